@@ -1,0 +1,144 @@
+/**
+ * What a locker remembers of its reservations, or of its tokens: entries numbered 0, 1, 2, … in the
+ * order in which they were opened. Each is open, and ends once, in one of several ways; an ended one is
+ * remembered for a fixed time and then is unknown, so that memory stays bounded.
+ *
+ * Entries are kept in a ring by number, so that nothing is hashed or searched. An entry that stays open
+ * far longer than its neighbours (a parcel that staff never remove) would hold the ring's tail in place;
+ * it moves to `laggards`, of which there are at most as many as compartments, and those that ended within
+ * the remembered time.
+ */
+export interface Memory {
+  /** Opens the next entry for a compartment; returns its number. */
+  open(compartment: number, nowMs: number): number;
+  /** Ends an open entry in the way `ending` (1 … 255, not UNKNOWN). */
+  end(entry: number, ending: number, nowMs: number): void;
+  /** OPEN, the way in which the entry ended, or UNKNOWN: never opened, or forgotten. */
+  fateOf(entry: number, nowMs: number): number;
+  /** The compartment of an entry that is open or remembered. */
+  compartmentOf(entry: number): number;
+  /** Entries held at this moment, for tests of the bound. */
+  readonly size: number;
+}
+
+export const OPEN = 0;
+export const UNKNOWN = 1;
+
+export interface MemoryOptions {
+  /** How long an ended entry is remembered, in ms. At the last of these it still is. */
+  readonly rememberMs: number;
+  /** Told of each entry that is forgotten, once, some time after it became unknown. */
+  readonly onForgotten?: (entry: number) => void;
+}
+
+interface Laggard {
+  fate: number;
+  readonly compartment: number;
+  sinceMs: number;
+}
+
+const INITIAL_CAPACITY = 64;
+
+export function createMemory({ rememberMs, onForgotten }: MemoryOptions): Memory {
+  let capacity = INITIAL_CAPACITY;
+  let fates = new Uint8Array(capacity);
+  let compartments = new Int32Array(capacity);
+  /** When an open entry was opened, or an ended one ended. */
+  let since = new Float64Array(capacity);
+  let tail = 0;
+  let head = 0;
+  const laggards = new Map<number, Laggard>();
+  /** Ended laggards in the order of their ends: those to forget first stand first. */
+  const endedLaggards: number[] = [];
+
+  const slotOf = (entry: number) => entry % capacity;
+
+  function forgetBefore(nowMs: number): void {
+    while (tail < head) {
+      const slot = slotOf(tail);
+      if (since[slot]! + rememberMs >= nowMs) break;
+      if (fates[slot] === OPEN) {
+        laggards.set(tail, {
+          fate: OPEN,
+          compartment: compartments[slot]!,
+          sinceMs: since[slot]!,
+        });
+      } else onForgotten?.(tail);
+      tail++;
+    }
+    while (endedLaggards.length > 0) {
+      const entry = endedLaggards[0]!;
+      if (laggards.get(entry)!.sinceMs + rememberMs >= nowMs) break;
+      endedLaggards.shift();
+      laggards.delete(entry);
+      onForgotten?.(entry);
+    }
+  }
+
+  function grow(): void {
+    const larger = capacity * 2;
+    const largerFates = new Uint8Array(larger);
+    const largerCompartments = new Int32Array(larger);
+    const largerSince = new Float64Array(larger);
+    for (let entry = tail; entry < head; entry++) {
+      const from = slotOf(entry);
+      const to = entry % larger;
+      largerFates[to] = fates[from]!;
+      largerCompartments[to] = compartments[from]!;
+      largerSince[to] = since[from]!;
+    }
+    [capacity, fates, compartments, since] = [larger, largerFates, largerCompartments, largerSince];
+  }
+
+  const inRing = (entry: number) => entry >= tail && entry < head;
+
+  return {
+    open(compartment, nowMs) {
+      if (head - tail === capacity) {
+        forgetBefore(nowMs);
+        if (head - tail > capacity / 2) grow();
+      }
+      const slot = slotOf(head);
+      fates[slot] = OPEN;
+      compartments[slot] = compartment;
+      since[slot] = nowMs;
+      return head++;
+    },
+
+    end(entry, ending, nowMs) {
+      if (inRing(entry)) {
+        if (fates[slotOf(entry)] !== OPEN) throw new Error(`Entry ${entry} is not open.`);
+        fates[slotOf(entry)] = ending;
+        since[slotOf(entry)] = nowMs;
+        return;
+      }
+      const laggard = laggards.get(entry);
+      if (laggard?.fate !== OPEN) throw new Error(`Entry ${entry} is not open.`);
+      laggard.fate = ending;
+      laggard.sinceMs = nowMs;
+      endedLaggards.push(entry);
+    },
+
+    fateOf(entry, nowMs) {
+      let fate: number;
+      let sinceMs: number;
+      if (inRing(entry)) {
+        fate = fates[slotOf(entry)]!;
+        sinceMs = since[slotOf(entry)]!;
+      } else {
+        const laggard = laggards.get(entry);
+        if (laggard === undefined) return UNKNOWN;
+        ({ fate, sinceMs } = laggard);
+      }
+      return fate !== OPEN && nowMs > sinceMs + rememberMs ? UNKNOWN : fate;
+    },
+
+    compartmentOf(entry) {
+      return inRing(entry) ? compartments[slotOf(entry)]! : laggards.get(entry)!.compartment;
+    },
+
+    get size() {
+      return head - tail + laggards.size;
+    },
+  };
+}

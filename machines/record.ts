@@ -1,0 +1,23 @@
+import type { CompartmentState } from './compartment.ts';
+import type { Command, Reply } from './command.ts';
+
+/** What a locker did to the world, in the order in which it happened. */
+export type Effect =
+  | { readonly door: string }
+  | {
+      readonly compartment: string;
+      readonly from: CompartmentState;
+      readonly to: CompartmentState;
+    };
+
+/**
+ * One step of a locker's life: a command with its reply and its effects, or (without a command) a
+ * reservation timer that fired. Traces, property monitors and verification all speak in records.
+ */
+export interface LockerRecord {
+  /** Instant in ms since 1970-01-01T00:00 of the clock in use. */
+  readonly atMs: number;
+  readonly command?: Command;
+  readonly reply?: Reply;
+  readonly effects: readonly Effect[];
+}

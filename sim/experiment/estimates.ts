@@ -1,0 +1,132 @@
+import { COMPARTMENT_STATES, type CompartmentState } from '../../machines/compartment.ts';
+import { DAY_MS, HOURS_PER_WEEK } from '../traffic/civil-time.ts';
+import { COUNTERS, type Counter, type SizeObservations } from '../simulation/observations.ts';
+import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
+import { ratioInterval, type RatioInterval } from '../statistics/ratio-interval.ts';
+import type { Study } from './study.ts';
+
+/** What a study says of one size, or of all sizes together: sums and intervals over replications. */
+export interface SizeEstimates {
+  /** Name of the size. */
+  readonly size: string;
+  readonly compartments: number;
+  /** Sums over all replications. */
+  readonly totals: Readonly<Record<Counter, number>>;
+  /** Rejected ÷ offered, at first presentation. */
+  readonly blocking: RatioInterval;
+  /** Mean realised dwell, in ms. */
+  readonly dwellMs: RatioInterval;
+  /** Time-average number of compartments that are reserved, occupied, or out of service and holding. */
+  readonly occupied: MeanInterval;
+  readonly meanInState: Readonly<Record<CompartmentState, number>>;
+  /** Share of the time without a free compartment of this size. */
+  readonly fullShare: MeanInterval;
+  /** The most occupied at once in any replication. */
+  readonly peakOccupied: number;
+  readonly offeredByHour: readonly number[];
+  readonly rejectedByHour: readonly number[];
+}
+
+export interface StudyEstimates {
+  readonly replications: number;
+  readonly observedDays: number;
+  readonly sizes: readonly SizeEstimates[];
+  /** Sums over sizes and replications. */
+  readonly totals: Readonly<Record<Counter, number>>;
+  /** All sizes together. */
+  readonly blocking: RatioInterval;
+  /** Minutes a day that drivers stand at open doors. */
+  readonly driverMinutesPerDay: MeanInterval;
+  /** Door openings of each compartment a day, averaged over replications, in the order of the bank. */
+  readonly doorOpeningsPerDay: readonly number[];
+}
+
+const MINUTE_MS = 60_000;
+
+/** @param study with at least one finished replication */
+export function estimate({ scenario, replications }: Study, confidence = 0.95): StudyEstimates {
+  const days = replications[0]!.observedMs / DAY_MS;
+  const sizes = scenario.sizes.map(({ name, count }, index) =>
+    estimateSize(
+      name,
+      count,
+      replications.map(({ sizes: observed }) => observed[index]!),
+      confidence,
+    ),
+  );
+  return {
+    replications: replications.length,
+    observedDays: days,
+    sizes,
+    totals: sumCounters(sizes.map(({ totals }) => totals)),
+    blocking: ratioInterval(
+      replications.map(({ sizes: observed }) => ({
+        numerator: sum(observed.map(({ rejected }) => rejected)),
+        denominator: sum(observed.map(({ offered }) => offered)),
+      })),
+      confidence,
+    ),
+    driverMinutesPerDay: meanInterval(
+      replications.map(({ driverMs }) => driverMs / MINUTE_MS / days),
+      confidence,
+    ),
+    doorOpeningsPerDay: replications[0]!.doorOpenings.map(
+      (_, compartment) =>
+        sum(replications.map(({ doorOpenings }) => doorOpenings[compartment]!)) /
+        (days * replications.length),
+    ),
+  };
+}
+
+function estimateSize(
+  size: string,
+  compartments: number,
+  observed: readonly SizeObservations[],
+  confidence: number,
+): SizeEstimates {
+  const meanOf = (value: (one: SizeObservations) => number) =>
+    meanInterval(observed.map(value), confidence);
+  const hourly = (value: (one: SizeObservations) => readonly number[]) =>
+    Array.from({ length: HOURS_PER_WEEK }, (_, hour) =>
+      sum(observed.map((one) => value(one)[hour]!)),
+    );
+  return {
+    size,
+    compartments,
+    totals: sumCounters(observed),
+    blocking: ratioInterval(
+      observed.map(({ rejected, offered }) => ({ numerator: rejected, denominator: offered })),
+      confidence,
+    ),
+    dwellMs: ratioInterval(
+      observed.map(({ dwellTotalMs, dwells }) => ({
+        numerator: dwellTotalMs,
+        denominator: dwells,
+      })),
+      confidence,
+    ),
+    occupied: meanOf(
+      ({ meanInState }) =>
+        meanInState.reserved + meanInState.occupied + meanInState['outOfService.holding'],
+    ),
+    meanInState: Object.fromEntries(
+      COMPARTMENT_STATES.map((state) => [state, meanOf((one) => one.meanInState[state]).mean]),
+    ) as Record<CompartmentState, number>,
+    fullShare: meanOf(({ fullShare }) => fullShare),
+    peakOccupied: Math.max(...observed.map(({ peakOccupied }) => peakOccupied)),
+    offeredByHour: hourly(({ offeredByHour }) => offeredByHour),
+    rejectedByHour: hourly(({ rejectedByHour }) => rejectedByHour),
+  };
+}
+
+function sumCounters(
+  counts: readonly Readonly<Record<Counter, number>>[],
+): Record<Counter, number> {
+  return Object.fromEntries(
+    COUNTERS.map((counter) => [counter, sum(counts.map((one) => one[counter]))]),
+  ) as Record<Counter, number>;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
