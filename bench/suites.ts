@@ -1,0 +1,6 @@
+import { calendarOperations } from './calendar.ts';
+import { lockerCycles } from './locker-cycle.ts';
+import type { Suite } from './suite.ts';
+
+/** Every benchmark, one line each. */
+export const SUITES: readonly Suite[] = [lockerCycles, calendarOperations];
