@@ -13,7 +13,7 @@ export interface Collector extends LockerObserver {
   count(parcel: Parcel, counter: Counter, by?: number): void;
   /** A first presentation, and whether it was rejected. */
   presented(parcel: Parcel, rejected: boolean, atMs: number): void;
-  /** A compartment is free again after this dwell. */
+  /** A dwell ends at this instant. */
   dwelt(parcel: Parcel, dwellMs: number): void;
   /** A driver stood at an open door for so long, up to now. */
   handled(durationMs: number): void;
@@ -89,8 +89,8 @@ export function createCollector(bank: Bank, fromMs: number): Collector {
       offeredToday++;
     },
 
-    dwelt({ story, counted }, dwellMs) {
-      if (!counted) return;
+    dwelt({ story }, dwellMs) {
+      if (beganMs === Infinity) return;
       sizes[story.size]!.dwells++;
       sizes[story.size]!.dwellTotalMs += dwellMs;
     },

@@ -53,7 +53,10 @@ export const COUNTERS = [
 export type Counter = (typeof COUNTERS)[number];
 
 export interface SizeObservations extends Readonly<Record<Counter, number>>, OccupancySummary {
-  /** Completed dwells, and their total in ms. */
+  /**
+   * Dwells that ended in the observed time, and their total in ms. They are counted by their end, not
+   * by the parcel's birth, or the long ones would be missing that outlast the run.
+   */
   readonly dwells: number;
   readonly dwellTotalMs: number;
   /** First presentations, and rejected ones, by hour of the week from Monday 00:00. */

@@ -1,0 +1,79 @@
+import type { Observations, SizeObservations } from '../../sim/simulation/observations.ts';
+import { meanInterval } from '../../sim/statistics/mean-interval.ts';
+import { ratioInterval } from '../../sim/statistics/ratio-interval.ts';
+import { studentTQuantile } from '../../sim/statistics/student-t.ts';
+
+/** A scenario with an answer that is known without simulating it here. */
+export interface ValidationCase {
+  readonly name: string;
+  /** A file of examples/, or the text of a scenario. */
+  readonly scenario: { readonly example: string } | { readonly yaml: string };
+  /** `path=value` laid over it. */
+  readonly overrides: readonly string[];
+  readonly compare: (replications: readonly Observations[]) => readonly Comparison[];
+}
+
+/** A simulated quantity beside what it should be. */
+export interface Comparison {
+  readonly quantity: string;
+  readonly simulated: Estimate;
+  /** Exact where the standard error is 0. */
+  readonly reference: Estimate;
+  /** Where the reference comes from. */
+  readonly source: string;
+}
+
+export interface Estimate {
+  readonly value: number;
+  readonly standardError: number;
+}
+
+export const exact = (value: number): Estimate => ({ value, standardError: 0 });
+
+/** How many standard errors of the difference lie between the two. */
+export function zScore({ simulated, reference }: Comparison): number {
+  return (
+    (simulated.value - reference.value) /
+    Math.hypot(simulated.standardError, reference.standardError)
+  );
+}
+
+const CONFIDENCE = 0.95;
+
+/** Mean over replications of one number each. */
+export function meanOf(
+  replications: readonly Observations[],
+  value: (one: Observations) => number,
+): Estimate {
+  const interval = meanInterval(replications.map(value), CONFIDENCE);
+  return {
+    value: interval.mean,
+    standardError: interval.standardDeviation! / Math.sqrt(replications.length),
+  };
+}
+
+/** Ratio of two counts, summed over replications. */
+export function ratioOf(
+  replications: readonly Observations[],
+  numerator: (one: Observations) => number,
+  denominator: (one: Observations) => number,
+): Estimate {
+  const interval = ratioInterval(
+    replications.map((one) => ({ numerator: numerator(one), denominator: denominator(one) })),
+    CONFIDENCE,
+  );
+  const t = studentTQuantile((1 + CONFIDENCE) / 2, replications.length - 1);
+  return { value: interval.ratio!, standardError: interval.halfWidth! / t };
+}
+
+/** Blocking of the size with this index. */
+export const blockingOf = (replications: readonly Observations[], size: number): Estimate =>
+  ratioOf(
+    replications,
+    ({ sizes }) => sizes[size]!.rejected,
+    ({ sizes }) => sizes[size]!.offered,
+  );
+
+/** A count summed over the sizes. */
+export const total = ({ sizes }: Observations, of: (size: SizeObservations) => number): number =>
+  sizes.reduce((sum, size) => sum + of(size), 0);
