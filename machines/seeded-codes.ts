@@ -22,6 +22,7 @@ export interface SeededCodes extends CodeSource {
  *
  * The permutation is a balanced Feistel network (Luby & Rackoff 1988) of 4 rounds over 40 bits.
  * Tokens are counted up from 0 and wrong codes down from 2⁴⁰ − 1; 10¹² of them never meet.
+ * @param seed 0 … 2³² − 1
  */
 export function createSeededCodes(seed: number): SeededCodes {
   const keys = Array.from({ length: ROUNDS }, (_, round) => mix32(seed ^ mix32(round + 1)));

@@ -1,0 +1,19 @@
+import type { AlwaysProperty } from '../property.ts';
+import { issue } from '../reading.ts';
+import { stepOf } from '../wording.ts';
+
+export const codeUnique: AlwaysProperty = {
+  number: 'A20',
+  name: 'code-unique',
+  statement: 'No code is issued twice while it is live, expired or remembered.',
+  rules: ['R45'],
+  create: (view) => ({
+    before(record) {
+      const code = issue(record)?.reply.code;
+      const first = code === undefined ? undefined : view.tokens.get(code);
+      return first
+        ? `${stepOf(record)} issued code ${code}, which was issued at ${first.beganAtMs} ms for ${first.compartment} and is ${first.ending ?? 'still in use'}.`
+        : undefined;
+    },
+  }),
+};

@@ -1,0 +1,26 @@
+import type { AlwaysProperty } from '../property.ts';
+import { stepOf } from '../wording.ts';
+
+export const codesConserved: AlwaysProperty = {
+  number: 'A5',
+  name: 'codes-conserved',
+  statement: 'Codes issued = picked up + returned + parcels inside.',
+  rules: ['R66'],
+  create({ tokens, compartments }) {
+    /** Once lost, a code stays lost; it is reported when it happens. */
+    let missingBefore = 0;
+    return {
+      after(record) {
+        const issued = tokens.begun;
+        const pickedUp = tokens.ended('pickedUp');
+        const returned = tokens.ended('returned');
+        const inside = compartments.holding;
+        const missing = issued - pickedUp - returned - inside;
+        if (missing === missingBefore) return undefined;
+        missingBefore = missing;
+        if (missing === 0) return undefined;
+        return `After ${stepOf(record)} ${issued} codes were issued, but ${pickedUp} picked up, ${returned} returned, and ${inside} parcels are inside.`;
+      },
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import type { AlwaysProperty } from '../property.ts';
+import { changesOf, doorsOf, reasonOf } from '../reading.ts';
+import { changeInWords, listed, stepOf } from '../wording.ts';
+
+export const rejectionChangesNothing: AlwaysProperty = {
+  number: 'A25',
+  name: 'rejection-changes-nothing',
+  statement: 'A rejected command changes no state and opens no door.',
+  rules: ['R26'],
+  create: () => ({
+    before(record) {
+      const reason = reasonOf(record);
+      if (reason === undefined || record.effects.length === 0) return undefined;
+      const changes = listed(changesOf(record).map(changeInWords));
+      return `${stepOf(record)} was rejected (${reason}), but changed: ${changes}; opened: ${listed(doorsOf(record))}.`;
+    },
+  }),
+};

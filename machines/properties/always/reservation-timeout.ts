@@ -1,0 +1,62 @@
+import type { LockerRecord } from '../../record.ts';
+import { createFifo } from '../fifo.ts';
+import type { Reservation } from '../locker-view.ts';
+import type { AlwaysProperty } from '../property.ts';
+import { changesOf, succeeded } from '../reading.ts';
+import { stepOf } from '../wording.ts';
+
+export const reservationTimeout: AlwaysProperty = {
+  number: 'A13',
+  name: 'reservation-timeout',
+  statement:
+    'The timer of an open reservation fires at reservedAt + the reservation timeout: no millisecond earlier or later, and before any command of that instant.',
+  rules: ['R4', 'R14', 'R40'],
+  create(view, { durations }) {
+    const waiting = createFifo<Reservation>();
+
+    function announced(record: LockerRecord): string | undefined {
+      const reply = succeeded(record, 'reserve')?.reply;
+      if (!reply) return undefined;
+      const untilMs = record.atMs + durations.reservationTimeoutMs;
+      return reply.reservedUntilMs === untilMs
+        ? undefined
+        : `${stepOf(record)} says that the reservation lasts until ${reply.reservedUntilMs} ms; its time is up at ${untilMs} ms.`;
+    }
+
+    function firedWrong(record: LockerRecord): string | undefined {
+      for (const { compartment } of record.command ? [] : changesOf(record)) {
+        const reservation = view.reservations.openAt(compartment);
+        if (!reservation || reservation.untilMs === record.atMs) continue;
+        const offMs = record.atMs - reservation.untilMs;
+        return `The timer of reservation ${reservation.id} (${compartment}) fired at ${record.atMs} ms, ${Math.abs(offMs)} ms ${offMs < 0 ? 'early' : 'late'}.`;
+      }
+      return undefined;
+    }
+
+    /** Reservations that are still open although their timer should have fired before this record. */
+    function missed(record: LockerRecord): string | undefined {
+      const ending = new Set(record.command ? [] : changesOf(record).map((c) => c.compartment));
+      const lastMs = record.command ? record.atMs : record.atMs - 1;
+      const open: string[] = [];
+      for (let head = waiting.peek(); head && head.untilMs <= lastMs; head = waiting.peek()) {
+        waiting.shift();
+        if (head.ending === undefined && !ending.has(head.compartment)) {
+          open.push(`${head.id} (${head.compartment}, due at ${head.untilMs} ms)`);
+        }
+      }
+      return open.length === 0
+        ? undefined
+        : `${stepOf(record)} came before the timer of reservation ${open.join(', ')}.`;
+    }
+
+    return {
+      before: (record) => announced(record) ?? firedWrong(record) ?? missed(record),
+      after(record) {
+        const id = succeeded(record, 'reserve')?.reply.reservation;
+        const reservation = id === undefined ? undefined : view.reservations.get(id);
+        if (reservation) waiting.push(reservation);
+        return undefined;
+      },
+    };
+  },
+};

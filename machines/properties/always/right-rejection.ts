@@ -1,0 +1,33 @@
+import type { AllocationStrategy } from '../../allocation/strategy.ts';
+import type { AlwaysProperty } from '../property.ts';
+import { reasonOf } from '../reading.ts';
+import { rejectionDue } from '../rejection-due.ts';
+import { stepOf } from '../wording.ts';
+
+export const rightRejection: AlwaysProperty = {
+  number: 'A24',
+  name: 'right-rejection',
+  statement:
+    'A command is rejected if and only if a rejection of its row applies, and with the first that does.',
+  rules: ['R25', 'R27-R38'],
+  create: (view, { bank, strategy }) => ({
+    before(record) {
+      const { command, reply } = record;
+      if (!command || !reply) return undefined;
+      const due = rejectionDue(command, view, bank, strategy ?? (reply.ok ? GIVES : REFUSES));
+      const given = reasonOf(record);
+      if (given !== due) {
+        return `${stepOf(record)} was answered ${given ?? 'with success'}; ${due ?? 'success'} is right.`;
+      }
+      if (reply.ok || reply.reason !== 'noCompartment') return undefined;
+      const { outOfService } = view.compartments;
+      return reply.outOfService === outOfService
+        ? undefined
+        : `${stepOf(record)} was told of ${reply.outOfService} compartments out of service; there are ${outOfService}.`;
+    },
+  }),
+};
+
+/** An undeclared strategy is taken at its word. */
+const GIVES: AllocationStrategy = { choose: (size) => size };
+const REFUSES: AllocationStrategy = { choose: () => -1 };

@@ -1,0 +1,55 @@
+import type { LockerRecord } from '../../record.ts';
+import { holdsParcel } from '../compartments-view.ts';
+import type { AlwaysProperty } from '../property.ts';
+import { changesOf, issue, succeeded } from '../reading.ts';
+import { stepOf } from '../wording.ts';
+
+export const tokenPerParcel: AlwaysProperty = {
+  number: 'A4',
+  name: 'token-per-parcel',
+  statement:
+    'A compartment is occupied, or out of service and holding, if and only if exactly one token points at it.',
+  rules: ['R33', 'R65'],
+  create(view) {
+    const isHolding = (compartment: string) => holdsParcel(view.compartments.stateOf(compartment));
+
+    function doubled(record: LockerRecord): string | undefined {
+      const issued = issue(record)?.reply;
+      const first = issued && view.tokens.openAt(issued.compartment);
+      if (!first) return undefined;
+      return `${stepOf(record)} issued a second code for ${issued.compartment}; ${first.id} still points at it.`;
+    }
+
+    /** What the locker lets slip of its tokens: counts, and compartments with an expired one. */
+    function stray(record: LockerRecord): string | undefined {
+      const tokens = succeeded(record, 'status')?.reply.tokens;
+      const parcels = view.compartments.holding;
+      if (tokens && tokens.live + tokens.expired !== parcels) {
+        return `${stepOf(record)} counts ${tokens.live} live and ${tokens.expired} expired tokens for ${parcels} parcels.`;
+      }
+      const expired = succeeded(record, 'openExpired')?.reply;
+      const empty = expired && [...expired.opened, ...expired.blocked].find((c) => !isHolding(c));
+      return empty === undefined
+        ? undefined
+        : `${stepOf(record)} lists ${empty}, which holds no parcel, as having an expired token.`;
+    }
+
+    return {
+      before: (record) => doubled(record) ?? stray(record),
+      after(record) {
+        const touched = changesOf(record).map(({ compartment }) => compartment);
+        const reply = record.reply;
+        if (reply?.ok && 'compartment' in reply) touched.push(reply.compartment);
+        for (const compartment of touched) {
+          const token = view.tokens.openAt(compartment);
+          if (isHolding(compartment) === (token !== undefined)) continue;
+          const state = view.compartments.stateOf(compartment);
+          return token
+            ? `After ${stepOf(record)} ${compartment} is ${state}, but code ${token.id} points at it.`
+            : `After ${stepOf(record)} ${compartment} is ${state}, but no token points at it.`;
+        }
+        return undefined;
+      },
+    };
+  },
+};

@@ -1,0 +1,17 @@
+import type { SometimesProperty } from '../property.ts';
+
+export const bankFull: SometimesProperty = {
+  number: 'S11',
+  name: 'bank-full',
+  statement:
+    'A command meets a bank that is completely full: each compartment reserved or holding.',
+  rules: ['R27'],
+  create: ({ compartments }) => {
+    return (record) =>
+      record.command !== undefined &&
+      compartments.count('free') +
+        compartments.count('outOfService.empty') +
+        compartments.count('outOfService.unverified') ===
+        0;
+  },
+};

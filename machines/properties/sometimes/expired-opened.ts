@@ -1,0 +1,10 @@
+import type { SometimesProperty } from '../property.ts';
+import { succeeded } from '../reading.ts';
+
+export const expiredOpened: SometimesProperty = {
+  number: 'S13',
+  name: 'expired-opened',
+  statement: 'Staff open a compartment whose token has expired.',
+  rules: ['R32'],
+  create: () => (record) => (succeeded(record, 'openExpired')?.reply.opened.length ?? 0) > 0,
+};

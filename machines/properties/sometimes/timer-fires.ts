@@ -1,0 +1,9 @@
+import type { SometimesProperty } from '../property.ts';
+
+export const timerFires: SometimesProperty = {
+  number: 'S16',
+  name: 'timer-fires',
+  statement: 'A reservation ends by its timer.',
+  rules: ['R14', 'R40'],
+  create: () => (record) => record.command === undefined,
+};

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMemory, OPEN, UNKNOWN } from '../../../machines/bookkeeping/memory.ts';
+
+const REMEMBER_MS = 100;
+const [USED, RETURNED] = [2, 3] as const;
+
+/** What a memory is asked to do; `nth` counts from the oldest, modulo how many there are. */
+type Step =
+  | { readonly type: 'open'; readonly count: number }
+  | { readonly type: 'end'; readonly nth: number; readonly ending: number }
+  | { readonly type: 'endAllBut'; readonly kept: number }
+  | { readonly type: 'wait'; readonly byMs: number }
+  /** To the last ms at which the n-th ended entry is remembered, give or take one. */
+  | { readonly type: 'waitForBoundary'; readonly nth: number; readonly offMs: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  // The ring has room for 64 at first, and doubles.
+  fc.record({ type: fc.constant('open'), count: fc.integer({ min: 1, max: 40 }) }),
+  fc.record({
+    type: fc.constant('end'),
+    nth: fc.nat(200),
+    ending: fc.constantFrom(USED, RETURNED),
+  }),
+  fc.record({ type: fc.constant('endAllBut'), kept: fc.nat(5) }),
+  fc.record({ type: fc.constant('wait'), byMs: fc.constantFrom(1, 30, REMEMBER_MS, 1000) }),
+  fc.record({
+    type: fc.constant('waitForBoundary'),
+    nth: fc.nat(200),
+    offMs: fc.constantFrom(-1, 0, 1),
+  }),
+);
+
+interface Entry {
+  readonly compartment: number;
+  fate: number;
+  endedMs: number;
+}
+
+/** Lives through the steps beside a list that never forgets, and compares the two after each. */
+function liveThrough(steps: readonly Step[]): void {
+  const entries: Entry[] = [];
+  const forgotten: number[] = [];
+  let nowMs = 0;
+  const isUnknown = ({ fate, endedMs }: Entry) => fate !== OPEN && nowMs > endedMs + REMEMBER_MS;
+  const memory = createMemory({
+    rememberMs: REMEMBER_MS,
+    onForgotten(number) {
+      expect(isUnknown(entries[number]!)).toBe(true);
+      forgotten.push(number);
+    },
+  });
+
+  function end(number: number, ending: number): void {
+    memory.end(number, ending, nowMs);
+    entries[number]!.fate = ending;
+    entries[number]!.endedMs = nowMs;
+  }
+
+  for (const each of steps) {
+    const open = [...entries.keys()].filter((number) => entries[number]!.fate === OPEN);
+    const ended = entries.filter(({ fate }) => fate !== OPEN);
+    switch (each.type) {
+      case 'open':
+        for (let i = 0; i < each.count; i++) {
+          const compartment = entries.length % 7;
+          expect(memory.open(compartment, nowMs)).toBe(entries.length);
+          entries.push({ compartment, fate: OPEN, endedMs: NaN });
+        }
+        break;
+      case 'end':
+        if (open.length > 0) end(open[each.nth % open.length]!, each.ending);
+        break;
+      case 'endAllBut':
+        for (const number of open.slice(each.kept)) end(number, USED);
+        break;
+      case 'wait':
+        nowMs += each.byMs;
+        break;
+      case 'waitForBoundary':
+        if (ended.length > 0) {
+          const { endedMs } = ended[each.nth % ended.length]!;
+          nowMs = Math.max(nowMs, endedMs + REMEMBER_MS + each.offMs);
+        }
+    }
+    const wrong = [...entries.keys()].filter((number) => {
+      const entry = entries[number]!;
+      if (isUnknown(entry)) return memory.fateOf(number, nowMs) !== UNKNOWN;
+      return (
+        memory.fateOf(number, nowMs) !== entry.fate ||
+        memory.compartmentOf(number) !== entry.compartment
+      );
+    });
+    expect(wrong).toEqual([]);
+    const known = entries.filter((entry) => !isUnknown(entry)).length;
+    expect(memory.size).toBeGreaterThanOrEqual(known);
+    expect(memory.size).toBe(entries.length - forgotten.length);
+  }
+  expect(new Set(forgotten).size).toBe(forgotten.length);
+}
+
+describe('a memory', () => {
+  it('agrees with a list that never forgets', () => {
+    fc.assert(fc.property(fc.array(step, { maxLength: 60, size: 'max' }), liveThrough), {
+      seed: 1,
+      numRuns: 200,
+    });
+  });
+
+  it('remembers an ended entry for exactly its time', () => {
+    const memory = createMemory({ rememberMs: REMEMBER_MS });
+    const entry = memory.open(3, 1_000);
+    expect(memory.fateOf(entry, 1_000_000)).toBe(OPEN);
+    memory.end(entry, RETURNED, 1_000_000);
+    expect(memory.fateOf(entry, 1_000_000 + REMEMBER_MS)).toBe(RETURNED);
+    expect(memory.fateOf(entry, 1_000_000 + REMEMBER_MS + 1)).toBe(UNKNOWN);
+  });
+
+  it('knows nothing of entries that never were', () => {
+    const memory = createMemory({ rememberMs: REMEMBER_MS });
+    memory.open(0, 0);
+    for (const entry of [-1, 1, 64, 2 ** 40, NaN]) expect(memory.fateOf(entry, 0)).toBe(UNKNOWN);
+  });
+
+  it('stops when something ends twice, or that never began', () => {
+    const memory = createMemory({ rememberMs: REMEMBER_MS });
+    const entry = memory.open(0, 0);
+    memory.end(entry, USED, 1);
+    expect(() => memory.end(entry, USED, 1)).toThrow(new Error('Entry 0 is not open.'));
+    expect(() => memory.end(1, USED, 1)).toThrow(new Error('Entry 1 is not open.'));
+    expect(() => memory.end(-1, USED, 1)).toThrow(new Error('Entry -1 is not open.'));
+  });
+
+  it('treats one that outlasts thousands of others like them', () => {
+    const memory = createMemory({ rememberMs: REMEMBER_MS });
+    const laggard = memory.open(5, 0);
+    for (let nowMs = 1_000; nowMs < 9_000; nowMs++) memory.end(memory.open(1, nowMs), USED, nowMs);
+    expect(memory.fateOf(laggard, 9_000)).toBe(OPEN);
+    memory.end(laggard, RETURNED, 9_000);
+    expect(() => memory.end(laggard, USED, 9_000)).toThrow(new Error('Entry 0 is not open.'));
+    expect(memory.compartmentOf(laggard)).toBe(5);
+    expect(memory.fateOf(laggard, 9_000 + REMEMBER_MS)).toBe(RETURNED);
+    expect(memory.fateOf(laggard, 9_000 + REMEMBER_MS + 1)).toBe(UNKNOWN);
+  });
+});
+
+describe('the size of a memory', () => {
+  const STAY_MS = 50;
+  /** One entry opens every ms; so many are open or remembered at any time. */
+  const HELD = STAY_MS + REMEMBER_MS;
+
+  /**
+   * One entry a ms for 100 000 ms. Each stays for `STAY_MS`, but every thousandth as long as
+   * `laggardStayMs` says.
+   */
+  function run(laggardStayMs: number) {
+    const forgotten = new Set<number>();
+    const memory = createMemory({
+      rememberMs: REMEMBER_MS,
+      onForgotten: (entry) => forgotten.add(entry),
+    });
+    const laggards: number[] = [];
+    let largest = 0;
+    for (let nowMs = 0; nowMs < 100_000; nowMs++) {
+      // Entry n is opened at n ms.
+      const entry = memory.open(nowMs % 11, nowMs);
+      if (entry % 1_000 === 0) laggards.push(entry);
+      const regular = nowMs - STAY_MS;
+      if (regular >= 0 && regular % 1_000 !== 0) memory.end(regular, USED, nowMs);
+      while (laggards.length > 0 && nowMs - laggards[0]! >= laggardStayMs) {
+        memory.end(laggards.shift()!, RETURNED, nowMs);
+      }
+      largest = Math.max(largest, memory.size);
+    }
+    return { memory, forgotten, laggards, largest };
+  }
+
+  it('is bounded while time goes on', () => {
+    const { largest, forgotten } = run(STAY_MS);
+    expect(largest).toBeLessThan(8 * HELD);
+    expect(forgotten.size).toBeGreaterThan(100_000 - 8 * HELD);
+  });
+
+  it('is bounded with laggards that never end, which are never forgotten', () => {
+    const { memory, forgotten, laggards, largest } = run(Infinity);
+    expect(laggards).toHaveLength(100);
+    expect(largest).toBeLessThan(8 * HELD + laggards.length);
+    for (const laggard of laggards) {
+      expect(forgotten.has(laggard)).toBe(false);
+      expect(memory.fateOf(laggard, 1e9)).toBe(OPEN);
+      expect(memory.compartmentOf(laggard)).toBe(laggard % 11);
+    }
+  });
+
+  it('is bounded with laggards that end late', () => {
+    const stayMs = 20 * REMEMBER_MS;
+    const { forgotten, laggards, largest } = run(stayMs);
+    expect(laggards).toHaveLength(2);
+    expect(largest).toBeLessThan(8 * (stayMs + REMEMBER_MS));
+    expect(forgotten.has(0)).toBe(true);
+  });
+});

@@ -1,0 +1,10 @@
+import { deposit, fault } from '../../../support/record-builders.ts';
+import type { WrongStory } from '../../../support/stories.ts';
+
+export const stories: readonly WrongStory[] = [
+  [
+    'a parcel that vanishes',
+    [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied', 'outOfService.empty')],
+    '1 codes were issued, but 0 picked up, 0 returned, and 0 parcels are inside',
+  ],
+];

@@ -1,0 +1,24 @@
+import { deposit, fault, rejected, repair } from '../../../support/record-builders.ts';
+import type { WrongStory } from '../../../support/stories.ts';
+
+export const stories: readonly WrongStory[] = [
+  [
+    'a parcel lost on the fault',
+    [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied', 'outOfService.empty')],
+    'left S1 outOfService.empty',
+  ],
+  [
+    'a parcel lost on the repair',
+    [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied'), repair(2, 'S1', 'holding', 'free')],
+    'should be occupied',
+  ],
+  [
+    'a token lost on the fault',
+    [
+      deposit(0, 'S1', 'A'),
+      fault(1, 'S1', 'occupied'),
+      rejected(2, { type: 'pickup', code: 'A' }, 'invalidCode'),
+    ],
+    'behind the faulty door of S1',
+  ],
+];

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { COMPARTMENT_STATES } from '../../../machines/compartment.ts';
+import { REJECTIONS } from '../../../machines/command.ts';
+import { ALWAYS } from '../../../machines/properties/always/registry.ts';
+import type { PropertyText } from '../../../machines/properties/property.ts';
+import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
+
+const CONTRACT = readFileSync(new URL('../../../docs/locker.md', import.meta.url), 'utf8');
+
+/** The cells of each row of the contract's tables. */
+const ROWS = CONTRACT.split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+
+const numberOf = (rule: string) => Number(rule.slice(1));
+const rulesInContract = [...CONTRACT.matchAll(/^(?:\| )?(R\d+)[ .]/gm)].map(([, rule]) => rule!);
+
+const cellsOf = ({ number, name, statement, rules }: PropertyText) => [
+  number,
+  name,
+  statement,
+  rules.join(', '),
+];
+
+describe('docs/locker.md', () => {
+  it('numbers its rules without a gap', () => {
+    const numbers = rulesInContract.map(numberOf);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+    expect(CONTRACT).toContain(`Rules are numbered R1 to R${numbers.length}.`);
+  });
+
+  it('lists the always properties as the monitors describe themselves', () => {
+    const listed = ROWS.filter(([number]) => /^A\d/.test(number!));
+    expect(listed).toEqual(ALWAYS.map(cellsOf));
+  });
+
+  it('lists the sometimes properties as the monitors describe themselves', () => {
+    const listed = ROWS.filter(([number]) => /^S\d/.test(number!) && number !== 'S1');
+    expect(listed).toEqual(SOMETIMES.filter(({ number }) => number !== 'S1').map(cellsOf));
+  });
+
+  it('has the rejections of each command in the order of the code', () => {
+    const rows = ROWS.filter((cells) => cells.length === 4 && /^R\d/.test(cells[0]!));
+    const listed = rows.map(([, command, , reasons]) => [command!.split('(')[0], reasons]);
+    expect(listed).toEqual(
+      Object.entries(REJECTIONS).map(([type, reasons]) => [type, reasons.join(', ')]),
+    );
+  });
+
+  it('gives every state a row for what it does and a row that leads to it', () => {
+    const rows = ROWS.filter((cells) => cells.length === 5 && /^R\d/.test(cells[0]!));
+    expect(new Set(rows.map((cells) => cells[1]))).toEqual(new Set(COMPARTMENT_STATES));
+    expect(new Set(rows.map((cells) => cells[3]))).toEqual(new Set(COMPARTMENT_STATES));
+  });
+});
+
+describe('the properties', () => {
+  const properties: readonly PropertyText[] = [...ALWAYS, ...SOMETIMES];
+
+  it('have names of their own', () => {
+    expect(new Set(properties.map(({ name }) => name)).size).toBe(properties.length);
+    for (const { name } of properties) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('always: each is the file of its name', () => {
+    const folder = new URL('../../../machines/properties/always/', import.meta.url);
+    const files = [...ALWAYS.map(({ name }) => name), 'registry'].map((name) => `${name}.ts`);
+    expect(readdirSync(folder).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('cite rules that exist', () => {
+    const cited = properties.flatMap(({ rules }) => rules.flatMap((rule) => rule.split('-')));
+    expect(cited.filter((rule) => !rulesInContract.includes(rule))).toEqual([]);
+  });
+});

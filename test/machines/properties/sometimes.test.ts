@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { createBank } from '../../../machines/bank.ts';
+import { createJudge } from '../../../machines/properties/judge.ts';
+import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
+import type { LockerRecord } from '../../../machines/record.ts';
+import {
+  cancel,
+  confirm,
+  deposit,
+  DURATIONS,
+  fault,
+  openExpired,
+  pickup,
+  rejected,
+  removal,
+  repair,
+  reserve,
+  timer,
+} from '../../support/record-builders.ts';
+
+const BANK = createBank([{ name: 'S', count: 2 }]);
+
+function reached(records: readonly LockerRecord[]): readonly string[] {
+  const judge = createJudge({ bank: BANK, durations: DURATIONS });
+  for (const record of records) judge.observe(record);
+  return judge.verdict().reached;
+}
+
+const retry = { type: 'pickup', code: 'A' } as const;
+const lateConfirm = { type: 'confirm', reservation: 'R1' } as const;
+
+/** A story that reaches the thing, and one that comes close and does not. */
+const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[]][] = [
+  [
+    'pickup-rejected-already-used',
+    [deposit(0, 'S1', 'A'), pickup(1, 'A', 'S1'), rejected(2, retry, 'alreadyUsed')],
+    [deposit(0, 'S1', 'A'), pickup(1, 'A', 'S1'), rejected(2, retry, 'returned')],
+  ],
+  [
+    'code-in-last-millisecond',
+    [deposit(0, 'S1', 'A'), pickup(1000, 'A', 'S1')],
+    [deposit(0, 'S1', 'A'), pickup(999, 'A', 'S1')],
+  ],
+  [
+    'code-one-millisecond-late',
+    [deposit(0, 'S1', 'A'), rejected(1001, retry, 'expired')],
+    [deposit(0, 'S1', 'A'), rejected(1002, retry, 'expired')],
+  ],
+  [
+    'confirm-loses-to-timer',
+    [reserve(0, 'R1', 'S1'), timer(180, 'S1'), rejected(180, lateConfirm, 'reservationExpired')],
+    [reserve(0, 'R1', 'S1'), timer(180, 'S1'), rejected(181, lateConfirm, 'reservationExpired')],
+  ],
+  [
+    'fault-hits-free',
+    [fault(0, 'S1', 'free')],
+    [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied')],
+  ],
+  [
+    'fault-hits-reserved',
+    [reserve(0, 'R1', 'S1'), fault(1, 'S1', 'reserved')],
+    [fault(0, 'S1', 'free')],
+  ],
+  [
+    'fault-hits-occupied',
+    [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied')],
+    [fault(0, 'S1', 'free')],
+  ],
+  [
+    'repair-of-empty',
+    [fault(0, 'S1', 'free'), repair(1, 'S1', 'empty')],
+    [rejected(0, { type: 'repair', compartment: 'S1' }, 'notOutOfService')],
+  ],
+  [
+    'repair-of-unverified',
+    [reserve(0, 'R1', 'S1'), fault(1, 'S1', 'reserved'), repair(2, 'S1', 'unverified')],
+    [fault(0, 'S1', 'free'), repair(1, 'S1', 'empty')],
+  ],
+  [
+    'repair-of-holding',
+    [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied'), repair(2, 'S1', 'holding')],
+    [fault(0, 'S1', 'free'), repair(1, 'S1', 'empty')],
+  ],
+  [
+    'bank-full',
+    [deposit(0, 'S1', 'A'), reserve(0, 'R2', 'S2'), openExpired(1, [])],
+    [deposit(0, 'S1', 'A'), fault(0, 'S2', 'free'), openExpired(1, [])],
+  ],
+  [
+    'retry-after-success',
+    [
+      reserve(0, 'R1', 'S1'),
+      confirm(1, 'R1', 'S1', 'A'),
+      rejected(2, lateConfirm, 'alreadyConfirmed'),
+    ],
+    [reserve(0, 'R1', 'S1'), cancel(1, 'R1', 'S1'), rejected(2, lateConfirm, 'cancelled')],
+  ],
+  [
+    'expired-opened',
+    [deposit(0, 'S1', 'A'), openExpired(1001, ['S1'])],
+    [deposit(0, 'S1', 'A'), openExpired(1000, [])],
+  ],
+  [
+    'expired-blocked',
+    [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied'), openExpired(1001, [], ['S1'])],
+    [deposit(0, 'S1', 'A'), openExpired(1001, ['S1'])],
+  ],
+  [
+    'expired-removed',
+    [deposit(0, 'S1', 'A'), removal(1001, 'S1')],
+    [rejected(0, { type: 'confirmRemoval', compartment: 'S1' }, 'notOccupied')],
+  ],
+  ['timer-fires', [reserve(0, 'R1', 'S1'), timer(180, 'S1')], [reserve(0, 'R1', 'S1')]],
+];
+
+describe('what sometimes happens', () => {
+  it.each(NEAR)('%s', (name, there, nearby) => {
+    expect(reached(there)).toContain(name);
+    expect(reached(nearby)).not.toContain(name);
+  });
+
+  it('is all covered here; one rejection stands for the others', () => {
+    const others = SOMETIMES.filter(({ number }) => number !== 'S1').map(({ name }) => name);
+    expect(new Set(NEAR.map(([name]) => name))).toEqual(
+      new Set(['pickup-rejected-already-used', ...others]),
+    );
+  });
+
+  it('includes every rejection of every command', () => {
+    expect(SOMETIMES.filter(({ number }) => number === 'S1')).toHaveLength(27);
+  });
+});
