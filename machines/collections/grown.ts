@@ -1,0 +1,9 @@
+type Numbers = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** A copy of `array` with room for at least `length` numbers, and for twice as many as before. */
+export function grown<T extends Numbers>(array: T, length: number): T {
+  const constructor = array.constructor as new (length: number) => T;
+  const larger = new constructor(Math.max(length, 2 * array.length));
+  larger.set(array);
+  return larger;
+}
