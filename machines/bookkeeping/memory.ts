@@ -4,9 +4,10 @@
  * remembered for a fixed time and then is unknown, so that memory stays bounded.
  *
  * Entries are kept in a ring by number, so that nothing is hashed or searched. An entry that stays open
- * far longer than its neighbours (a parcel that staff never remove) would hold the ring's tail in place;
- * it moves to `laggards`, of which there are at most as many as compartments, and those that ended within
- * the remembered time.
+ * far longer than its neighbours (a parcel that staff never remove, or remove late) would hold the ring's
+ * tail in place; it is set aside. So the ring has room for less than eight times the entries that are
+ * opened within the remembered time (and for 64); of laggards there are at most as many as compartments,
+ * and those that ended within the remembered time or since the ring was last full.
  */
 export interface Memory {
   /** Opens the next entry for a compartment; returns its number. */
@@ -47,23 +48,37 @@ export function createMemory({ rememberMs, onForgotten }: MemoryOptions): Memory
   let since = new Float64Array(capacity);
   let tail = 0;
   let head = 0;
+  let forgotten = 0;
   const laggards = new Map<number, Laggard>();
   /** Ended laggards in the order of their ends: those to forget first stand first. */
   const endedLaggards: number[] = [];
 
   const slotOf = (entry: number) => entry % capacity;
+  /** The slot of an entry that was set aside says that it is unknown there. */
+  const inRing = (entry: number) =>
+    entry >= tail && entry < head && fates[slotOf(entry)] !== UNKNOWN;
+
+  function setAside(entry: number): void {
+    const slot = slotOf(entry);
+    laggards.set(entry, {
+      fate: OPEN,
+      compartment: compartments[slot]!,
+      sinceMs: since[slot]!,
+    });
+    fates[slot] = UNKNOWN;
+  }
+
+  function forget(entry: number): void {
+    forgotten++;
+    onForgotten?.(entry);
+  }
 
   function forgetBefore(nowMs: number): void {
     while (tail < head) {
       const slot = slotOf(tail);
       if (since[slot]! + rememberMs >= nowMs) break;
-      if (fates[slot] === OPEN) {
-        laggards.set(tail, {
-          fate: OPEN,
-          compartment: compartments[slot]!,
-          sinceMs: since[slot]!,
-        });
-      } else onForgotten?.(tail);
+      if (fates[slot] === OPEN) setAside(tail);
+      else if (fates[slot] !== UNKNOWN) forget(tail);
       tail++;
     }
     while (endedLaggards.length > 0) {
@@ -71,7 +86,7 @@ export function createMemory({ rememberMs, onForgotten }: MemoryOptions): Memory
       if (laggards.get(entry)!.sinceMs + rememberMs >= nowMs) break;
       endedLaggards.shift();
       laggards.delete(entry);
-      onForgotten?.(entry);
+      forget(entry);
     }
   }
 
@@ -90,8 +105,6 @@ export function createMemory({ rememberMs, onForgotten }: MemoryOptions): Memory
     [capacity, fates, compartments, since] = [larger, largerFates, largerCompartments, largerSince];
   }
 
-  const inRing = (entry: number) => entry >= tail && entry < head;
-
   return {
     open(compartment, nowMs) {
       if (head - tail === capacity) {
@@ -107,10 +120,15 @@ export function createMemory({ rememberMs, onForgotten }: MemoryOptions): Memory
 
     end(entry, ending, nowMs) {
       if (inRing(entry)) {
-        if (fates[slotOf(entry)] !== OPEN) throw new Error(`Entry ${entry} is not open.`);
-        fates[slotOf(entry)] = ending;
-        since[slotOf(entry)] = nowMs;
-        return;
+        const slot = slotOf(entry);
+        if (fates[slot] !== OPEN) throw new Error(`Entry ${entry} is not open.`);
+        if (entry >= head - capacity / 4) {
+          fates[slot] = ending;
+          since[slot] = nowMs;
+          return;
+        }
+        // So much later than its neighbours that the ring should not have to remember it.
+        setAside(entry);
       }
       const laggard = laggards.get(entry);
       if (laggard?.fate !== OPEN) throw new Error(`Entry ${entry} is not open.`);
@@ -138,7 +156,7 @@ export function createMemory({ rememberMs, onForgotten }: MemoryOptions): Memory
     },
 
     get size() {
-      return head - tail + laggards.size;
+      return head - forgotten;
     },
   };
 }

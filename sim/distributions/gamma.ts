@@ -3,8 +3,8 @@ import { between, coefficientOfVariation, positive } from './bounds.ts';
 import type { DistributionDefinition } from './definition.ts';
 import { deterministic } from './deterministic.ts';
 import { either, hasKey } from './either.ts';
-import { gammaQuantile } from './special/gamma-quantile.ts';
-import { gammaP } from './special/incomplete-gamma.ts';
+import { gammaQuantile } from '../special-functions/gamma-quantile.ts';
+import { gammaP } from '../special-functions/incomplete-gamma.ts';
 
 export interface GammaParams {
   readonly mean: number;

@@ -3,8 +3,7 @@ import { between, coefficientOfVariation, positive } from './bounds.ts';
 import type { DistributionDefinition } from './definition.ts';
 import { deterministic } from './deterministic.ts';
 import { either, hasKey } from './either.ts';
-import { normalCdf } from './special/normal-cdf.ts';
-import { normalQuantile } from './special/normal-quantile.ts';
+import { normalCdf, normalQuantile } from '../special-functions/normal.ts';
 
 export interface LognormalParams {
   readonly mean: number;

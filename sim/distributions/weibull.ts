@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { between, positive } from './bounds.ts';
 import type { DistributionDefinition } from './definition.ts';
 import { either, hasKey } from './either.ts';
-import { lnGamma } from './special/ln-gamma.ts';
+import { logGamma } from '../special-functions/log-gamma.ts';
 
 export interface WeibullParams {
   readonly mean: number;
@@ -37,5 +37,5 @@ export const weibull: DistributionDefinition<WeibullParams> = {
 };
 
 function meanOfUnitScale(shape: number): number {
-  return Math.exp(lnGamma(1 + 1 / shape));
+  return Math.exp(logGamma(1 + 1 / shape));
 }

@@ -1,4 +1,5 @@
-import { createActorLocker, type LockerOptions } from '../../machines/actor-locker.ts';
+import { createActorLocker } from '../../machines/actor-locker.ts';
+import type { LockerOptions } from '../../machines/assemble-locker.ts';
 import { strategyNamed } from '../../machines/allocation/registry.ts';
 import { withinNamed } from '../../machines/allocation/within/registry.ts';
 import { createBank } from '../../machines/bank.ts';

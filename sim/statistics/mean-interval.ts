@@ -1,4 +1,4 @@
-import { checkOpenShare, checkPositive } from '../theory/argument-checks.ts';
+import { checkOpenShare, checkPositive } from '../argument-checks.ts';
 import { studentTQuantile } from './student-t.ts';
 
 /** A mean over independent replications. Plain data. */

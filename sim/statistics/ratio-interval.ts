@@ -1,4 +1,4 @@
-import { checkNonNegative, checkOpenShare, checkPositive } from '../theory/argument-checks.ts';
+import { checkNonNegative, checkOpenShare, checkPositive } from '../argument-checks.ts';
 import { meanInterval } from './mean-interval.ts';
 
 /** One replication's part of a ratio, such as how many were rejected and how many offered. */

@@ -1,6 +1,6 @@
-import { checkOpenShare, checkPositive } from '../theory/argument-checks.ts';
-import { incompleteBeta } from '../theory/special-functions/incomplete-beta.ts';
-import { logGamma } from '../theory/special-functions/log-gamma.ts';
+import { checkOpenShare, checkPositive } from '../argument-checks.ts';
+import { incompleteBeta } from '../special-functions/incomplete-beta.ts';
+import { logGamma } from '../special-functions/log-gamma.ts';
 
 /**
  * P(T ≤ t) for Student's t with `degrees` > 0 degrees of freedom, whole or not. Relative error of the

@@ -1,4 +1,4 @@
-import { checkPositive } from './argument-checks.ts';
+import { checkPositive } from '../argument-checks.ts';
 import { dropChain } from './drop-chain.ts';
 import type { DropChain } from './drop-chain.ts';
 

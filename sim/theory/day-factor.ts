@@ -1,4 +1,4 @@
-import { checkNonNegative, checkPositive } from './argument-checks.ts';
+import { checkNonNegative, checkPositive } from '../argument-checks.ts';
 import { erlangB } from './erlang-b.ts';
 
 /** The integrand below is dropped where its weight has fallen by e⁻²⁰⁰. */

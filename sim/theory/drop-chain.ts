@@ -1,4 +1,4 @@
-import { checkCount, checkPositive, checkShare } from './argument-checks.ts';
+import { checkCount, checkPositive, checkShare } from '../argument-checks.ts';
 import { poissonExcess, poissonProbability } from './poisson.ts';
 import { stationaryDistribution } from './stationary-distribution.ts';
 

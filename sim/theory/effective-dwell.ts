@@ -1,4 +1,4 @@
-import { checkNonNegative, checkPositive, checkShare } from './argument-checks.ts';
+import { checkNonNegative, checkPositive, checkShare } from '../argument-checks.ts';
 import type { Lifetime } from './lifetimes/lifetime.ts';
 
 /**

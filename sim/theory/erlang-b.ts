@@ -1,4 +1,4 @@
-import { checkCount, checkNonNegative } from './argument-checks.ts';
+import { checkCount, checkNonNegative } from '../argument-checks.ts';
 
 /** Where the recursion below moves its scale, far from overflow. */
 const RESCALE_AT = 2 ** 900;

@@ -1,4 +1,4 @@
-import { checkNonNegative, checkPositive } from './argument-checks.ts';
+import { checkNonNegative, checkPositive } from '../argument-checks.ts';
 
 /**
  * Share of time that a compartment is in service, when its failure clock stops while it is out of

@@ -1,15 +1,11 @@
-import { checkCount, checkNonNegative } from './argument-checks.ts';
-import { stirlingCorrection } from './special-functions/log-gamma.ts';
+import { checkCount, checkNonNegative } from '../argument-checks.ts';
+import { gammaWeight } from '../special-functions/incomplete-gamma.ts';
 
-/** P(X = k) for X ~ Poisson(mean), in the saddle-point form that does not cancel (Loader 2000). */
+/** P(X = k) for X ~ Poisson(mean). */
 export function poissonProbability(mean: number, k: number): number {
   checkNonNegative('mean', mean);
   checkCount('k', k);
-  if (k === 0) return Math.exp(-mean);
-  if (mean === 0) return 0;
-  const excess = (mean - k) / k;
-  const exponent = k * (Math.log1p(excess) - excess) - stirlingCorrection(k);
-  return Math.exp(exponent) / Math.sqrt(2 * Math.PI * k);
+  return k === 0 ? Math.exp(-mean) : gammaWeight(k, mean) / k;
 }
 
 /** E[(X − k)⁺] for X ~ Poisson(mean): what is left over when k have a place. Sums positive terms only. */

@@ -1,4 +1,4 @@
-import { checkPositive, checkShare } from './argument-checks.ts';
+import { checkPositive, checkShare } from '../argument-checks.ts';
 import type { Lifetime } from './lifetimes/lifetime.ts';
 
 export interface ReservationRace {

@@ -1,4 +1,4 @@
-import { checkPositive } from './argument-checks.ts';
+import { checkPositive } from '../argument-checks.ts';
 import { poissonExcess } from './poisson.ts';
 
 export interface RetryQueue {

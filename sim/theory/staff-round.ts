@@ -1,4 +1,4 @@
-import { checkPositive } from './argument-checks.ts';
+import { checkPositive } from '../argument-checks.ts';
 
 /**
  * Mean wait for the next staff round from an instant that is uniform over the cycle of rounds, as the

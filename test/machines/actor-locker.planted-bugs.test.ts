@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMachine, type AnyStateMachine } from 'xstate';
-import type { LockerOptions } from '../../machines/actor-locker.ts';
+import type { LockerOptions } from '../../machines/assemble-locker.ts';
 import type { CodeSource } from '../../machines/codes.ts';
 import type { LockerRules, LockerRulesOptions } from '../../machines/rules.ts';
 import { driveActorLocker } from '../support/drive-actor-locker.ts';

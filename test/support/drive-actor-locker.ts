@@ -1,4 +1,5 @@
-import { createActorLocker, type LockerOptions } from '../../machines/actor-locker.ts';
+import { createActorLocker } from '../../machines/actor-locker.ts';
+import type { LockerOptions } from '../../machines/assemble-locker.ts';
 import { first } from '../../machines/allocation/within/first.ts';
 import { createSeededCodes } from '../../machines/seeded-codes.ts';
 import { createCalendar } from '../../sim/calendar.ts';

@@ -1,4 +1,4 @@
-import { checkNonNegative } from '../argument-checks.ts';
+import { checkNonNegative } from '../../argument-checks.ts';
 import type { Lifetime } from './lifetime.ts';
 
 export function deterministic(mean: number): Lifetime {

@@ -1,4 +1,4 @@
-import { checkPositive } from '../argument-checks.ts';
+import { checkPositive } from '../../argument-checks.ts';
 import type { Lifetime } from './lifetime.ts';
 
 export function exponential(mean: number): Lifetime {

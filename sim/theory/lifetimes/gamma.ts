@@ -1,8 +1,5 @@
-import { checkPositive } from '../argument-checks.ts';
-import {
-  lowerIncompleteGamma,
-  upperIncompleteGamma,
-} from '../special-functions/incomplete-gamma.ts';
+import { checkPositive } from '../../argument-checks.ts';
+import { gammaP, gammaQ } from '../../special-functions/incomplete-gamma.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /**
@@ -14,10 +11,10 @@ export function gamma(law: { readonly mean: number; readonly cv: number }): Life
   checkPositive('cv', law.cv);
   const shape = law.cv ** -2;
   const scale = law.mean / shape;
-  const survival = (t: number) => upperIncompleteGamma(shape, t / scale);
+  const survival = (t: number) => gammaQ(shape, t / scale);
   return {
     mean: law.mean,
     survival,
-    limitedMean: (t) => law.mean * lowerIncompleteGamma(shape + 1, t / scale) + t * survival(t),
+    limitedMean: (t) => law.mean * gammaP(shape + 1, t / scale) + t * survival(t),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * A random time that is never negative, in as much as the oracle needs of it. The unit is the caller's,
  * one for all the times of a calculation. Written apart from sim/distributions, so that each can find
- * the other's errors.
+ * the other's errors: they share only sim/special-functions, which tests hold against mpmath's values.
  */
 export interface Lifetime {
   readonly mean: number;

@@ -1,5 +1,5 @@
-import { checkPositive } from '../argument-checks.ts';
-import { normalCdf } from '../special-functions/normal.ts';
+import { checkPositive } from '../../argument-checks.ts';
+import { normalCdf } from '../../special-functions/normal.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /**

@@ -59,8 +59,8 @@ describe('allocation', () => {
     expect(() => allocation.freed(0)).toThrow('Compartment S1 is free already.');
     allocation.taken(0);
     expect(() => allocation.taken(0)).toThrow('Compartment S1 is not free.');
-    expect(() => allocation.taken(99)).toThrow();
-    expect(() => allocation.freed(99)).toThrow();
+    expect(() => allocation.taken(99)).toThrow('is not free');
+    expect(() => allocation.freed(99)).toThrow('is free already');
     expect(allocation.freeCount(S)).toBe(1);
   });
 

@@ -103,7 +103,7 @@ export function strategyContract(
             const backwards = situations
               .toReversed()
               .map(({ size, free }) => other.choose(size, Int32Array.from(free)))
-              .reverse();
+              .toReversed();
             expect(backwards).toEqual(forwards);
             expect(situations).toEqual(before);
           }),

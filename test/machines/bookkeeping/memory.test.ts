@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemory, OPEN, UNKNOWN } from '../../../machines/bookkeeping/memory.ts';
+import { createStream } from '../../../sim/random/stream.ts';
 
 const REMEMBER_MS = 100;
 const [USED, RETURNED] = [2, 3] as const;
@@ -146,57 +147,61 @@ describe('a memory', () => {
 
 describe('the size of a memory', () => {
   const STAY_MS = 50;
-  /** One entry opens every ms; so many are open or remembered at any time. */
-  const HELD = STAY_MS + REMEMBER_MS;
 
   /**
-   * One entry a ms for 100 000 ms. Each stays for `STAY_MS`, but every thousandth as long as
-   * `laggardStayMs` says.
+   * One entry a ms for 100 000 ms: 100 are opened within the remembered time. Each stays for `STAY_MS`,
+   * but every hundredth as long as `laggardStayMs` says.
    */
-  function run(laggardStayMs: number) {
+  function run(laggardStayMs: () => number) {
     const forgotten = new Set<number>();
     const memory = createMemory({
       rememberMs: REMEMBER_MS,
       onForgotten: (entry) => forgotten.add(entry),
     });
-    const laggards: number[] = [];
+    const endings = new Map<number, number[]>();
+    const laggards = new Set<number>();
     let largest = 0;
     for (let nowMs = 0; nowMs < 100_000; nowMs++) {
-      // Entry n is opened at n ms.
       const entry = memory.open(nowMs % 11, nowMs);
-      if (entry % 1_000 === 0) laggards.push(entry);
-      const regular = nowMs - STAY_MS;
-      if (regular >= 0 && regular % 1_000 !== 0) memory.end(regular, USED, nowMs);
-      while (laggards.length > 0 && nowMs - laggards[0]! >= laggardStayMs) {
-        memory.end(laggards.shift()!, RETURNED, nowMs);
+      if (entry % 100 === 0) laggards.add(entry);
+      const endMs = nowMs + (laggards.has(entry) ? laggardStayMs() : STAY_MS);
+      endings.set(endMs, [...(endings.get(endMs) ?? []), entry]);
+      for (const ending of endings.get(nowMs) ?? []) {
+        memory.end(ending, USED, nowMs);
+        laggards.delete(ending);
       }
+      endings.delete(nowMs);
       largest = Math.max(largest, memory.size);
     }
-    return { memory, forgotten, laggards, largest };
+    return { memory, forgotten, open: laggards, largest };
   }
 
+  const RING = 8 * REMEMBER_MS;
+
   it('is bounded while time goes on', () => {
-    const { largest, forgotten } = run(STAY_MS);
-    expect(largest).toBeLessThan(8 * HELD);
-    expect(forgotten.size).toBeGreaterThan(100_000 - 8 * HELD);
+    const { largest, forgotten } = run(() => STAY_MS);
+    expect(largest).toBeLessThan(RING);
+    expect(forgotten.size).toBeGreaterThan(100_000 - RING);
   });
 
   it('is bounded with laggards that never end, which are never forgotten', () => {
-    const { memory, forgotten, laggards, largest } = run(Infinity);
-    expect(laggards).toHaveLength(100);
-    expect(largest).toBeLessThan(8 * HELD + laggards.length);
-    for (const laggard of laggards) {
+    const { memory, forgotten, open, largest } = run(() => Infinity);
+    expect(open.size).toBe(1_000);
+    expect(largest).toBeLessThan(RING + open.size);
+    for (const laggard of open) {
       expect(forgotten.has(laggard)).toBe(false);
       expect(memory.fateOf(laggard, 1e9)).toBe(OPEN);
       expect(memory.compartmentOf(laggard)).toBe(laggard % 11);
     }
   });
 
-  it('is bounded with laggards that end late', () => {
-    const stayMs = 20 * REMEMBER_MS;
-    const { forgotten, laggards, largest } = run(stayMs);
-    expect(laggards).toHaveLength(2);
-    expect(largest).toBeLessThan(8 * (stayMs + REMEMBER_MS));
-    expect(forgotten.has(0)).toBe(true);
+  it('is bounded with laggards that end late, each at its own time', () => {
+    const stream = createStream({ seed: 1, replication: 1, source: 'memory', purpose: 'stay' });
+    const exponential = () => Math.ceil(-20 * REMEMBER_MS * Math.log(stream.uniform()));
+    const { forgotten, open, largest } = run(exponential);
+    // About 20 stay at a time, 4.5 more being four standard deviations.
+    expect(open.size).toBeLessThan(20 + 4 * 4.5);
+    expect(largest).toBeLessThan(RING + 60);
+    expect(forgotten.size).toBeGreaterThan(100_000 - RING - 60);
   });
 });

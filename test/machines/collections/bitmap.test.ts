@@ -24,7 +24,7 @@ describe('bitmap', () => {
             bitmap.add(item);
           }
         }
-        const sorted = [...members].sort((a, b) => a - b);
+        const sorted = [...members].toSorted((a, b) => a - b);
         const places = [0, capacity - 1, ...probes, ...toggles, ...toggles.map((item) => item + 1)];
         expect(places.map((place) => bitmap.firstFrom(place))).toEqual(
           places.map((place) => sorted.find((item) => item >= place) ?? -1),

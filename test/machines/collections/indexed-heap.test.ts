@@ -25,7 +25,7 @@ describe('indexed heap', () => {
             members.add(item);
             heap.add(item);
           }
-          const [first = -1] = [...members].sort((a, b) => (before(a, b) ? -1 : 1));
+          const [first = -1] = [...members].toSorted((a, b) => (before(a, b) ? -1 : 1));
           actual.push([heap.first(), heap.size]);
           expected.push([first, members.size]);
         }

@@ -1,4 +1,4 @@
-import { gammaQ } from '../../../sim/distributions/special/incomplete-gamma.ts';
+import { gammaQ } from '../../../sim/special-functions/incomplete-gamma.ts';
 
 /** √n times the largest distance of the sample's cdf: above 1.95 once in a thousand samples. */
 export function kolmogorovStatistic(sample: readonly number[], cdf: (x: number) => number): number {
