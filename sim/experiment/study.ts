@@ -1,11 +1,13 @@
 import type { LockerRecord } from '../../machines/record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { DEFAULT_ENGINE, type Engine } from '../simulation/engines.ts';
 import type { Observations } from '../simulation/observations.ts';
 import { createSimulation } from '../simulation/simulation.ts';
 import { DAY_MS } from '../traffic/civil-time.ts';
 
 export interface StudyOptions {
   readonly scenario: Scenario;
+  readonly engine?: Engine;
   /** Asked often; true ends the study at once, with the replications that are finished. */
   readonly isCancelled?: () => boolean;
   /** Share of the whole study that is done, 0 … 1. */
@@ -27,13 +29,14 @@ const STRIDE_MS = 5 * DAY_MS;
 
 /** Runs the scenario's replications one after another. */
 export async function runStudy(options: StudyOptions): Promise<Study> {
-  const { scenario, isCancelled, onProgress, onRecord, breathe } = options;
+  const { scenario, engine = DEFAULT_ENGINE, isCancelled, onProgress, onRecord, breathe } = options;
   const finished: Observations[] = [];
 
   for (let replication = 1; replication <= scenario.replications; replication++) {
     const simulation = createSimulation({
       scenario,
       replication,
+      engine,
       ...(onRecord && replication === 1 && { onRecord }),
     });
     const { fromMs, endMs } = simulation;

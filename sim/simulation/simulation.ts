@@ -1,9 +1,6 @@
-import { createActorLocker } from '../../machines/actor-locker.ts';
-import type { LockerOptions } from '../../machines/assemble-locker.ts';
 import { strategyNamed } from '../../machines/allocation/registry.ts';
 import { withinNamed } from '../../machines/allocation/within/registry.ts';
 import { createBank } from '../../machines/bank.ts';
-import type { Locker } from '../../machines/locker.ts';
 import type { LockerObserver } from '../../machines/observer.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import { createSeededCodes } from '../../machines/seeded-codes.ts';
@@ -16,6 +13,7 @@ import { createDemand } from '../traffic/demand.ts';
 import { createCollector } from './collector.ts';
 import { createCustomers } from './customers.ts';
 import { createDrivers } from './drivers.ts';
+import { DEFAULT_ENGINE, ENGINES, type Engine } from './engines.ts';
 import { startFailures } from './failures.ts';
 import { createKeptParcels } from './kept-parcels.ts';
 import type { Observations } from './observations.ts';
@@ -28,8 +26,7 @@ export interface SimulationOptions {
   readonly scenario: Scenario;
   /** From 1. Together with the scenario's seed it fixes everything that happens. */
   readonly replication: number;
-  /** How a locker is made; the actor locker unless told otherwise. */
-  readonly createLocker?: (options: LockerOptions) => Locker;
+  readonly engine?: Engine;
   readonly onRecord?: (record: LockerRecord) => void;
 }
 
@@ -46,7 +43,7 @@ export interface Simulation {
 }
 
 export function createSimulation(options: SimulationOptions): Simulation {
-  const { scenario, replication, createLocker = createActorLocker, onRecord } = options;
+  const { scenario, replication, engine = DEFAULT_ENGINE, onRecord } = options;
   const { seed } = scenario;
   const fromMs = scenario.startMs - scenario.warmUpDays * DAY_MS;
   const endMs = scenario.startMs + scenario.days * DAY_MS;
@@ -67,7 +64,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     createStream({ seed, replication, source: 'locker', purpose });
   const codes = createSeededCodes(streamFor('codes').uniformInt(2 ** 32));
   const { name, within, options: strategyOptions } = scenario.strategy;
-  const locker = createLocker({
+  const locker = ENGINES[engine]({
     bank,
     clock: createVirtualClock(calendar),
     codes,
@@ -89,6 +86,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     replication,
     collector,
     nowMs: () => calendar.nowMs,
+    endMs,
     at(atMs, priority, action) {
       if (atMs <= lastMs) calendar.schedule(atMs, priority, action);
     },

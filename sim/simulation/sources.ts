@@ -47,6 +47,7 @@ export function startPoissonSource(
       purpose: 'arrival',
     }),
     world.nowMs(),
+    world.endMs,
   );
 
   function planNext(): void {

@@ -9,7 +9,9 @@ export interface World {
   readonly replication: number;
   readonly collector: Collector;
   nowMs(): number;
-  /** Plans an action; one at or after the end of the run would never happen, and is not kept. */
+  /** End of the run; nothing at or after it happens. */
+  readonly endMs: number;
+  /** Plans an action; one that would never happen, at or after the end, is not kept. */
   at(atMs: number, priority: Priority, action: () => void): void;
   /** Gives the locker a command at this very instant. */
   execute<C extends Command>(command: C): ReplyTo<C>;

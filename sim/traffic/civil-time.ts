@@ -17,8 +17,7 @@ export function startOfDayMs(atMs: number): number {
 
 /** Ms since Monday 00:00, in 0 … WEEK_MS − 1. */
 export function msOfWeek(atMs: number): number {
-  const since = (atMs - FIRST_MONDAY_MS) % WEEK_MS;
-  return since < 0 ? since + WEEK_MS : since;
+  return (((atMs - FIRST_MONDAY_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS;
 }
 
 /** Hour of the week in 0 (Monday 00:00–01:00) … 167. */

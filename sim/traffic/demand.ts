@@ -11,7 +11,7 @@ export interface Demand {
   factorOf(dayMs: number): number;
 }
 
-/** Sources ask hour by hour for the same few days; a sparse one may look far ahead. */
+/** Sources ask hour by hour for the same few days; a sparse one may look far ahead. A power of two. */
 const REMEMBERED_DAYS = 64;
 
 /**
@@ -44,7 +44,7 @@ export function createDemand(
     constant: season.length === 0 && distribution === undefined,
     factorOf(dayMs) {
       const day = dayMs / DAY_MS;
-      const slot = day % REMEMBERED_DAYS;
+      const slot = day & (REMEMBERED_DAYS - 1);
       if (dayInSlot[slot] !== day) {
         dayInSlot[slot] = day;
         factorInSlot[slot] = compute(dayMs);

@@ -5,7 +5,7 @@ import type { Demand } from './demand.ts';
 
 /** The instants of a Poisson process, one after another, in whole ms. */
 export interface Arrivals {
-  /** The next arrival at or after the one before; Infinity if there will be none. */
+  /** The next arrival at or after the one before; Infinity if there will be none before `untilMs`. */
   next(): number;
 }
 
@@ -13,12 +13,15 @@ export interface Arrivals {
  * Arrivals of a Poisson process whose rate is constant within each hour. A unit-rate process is
  * stretched by the inverse of the cumulative rate (Çınlar 1975, ch. 4.7), so arrival n hangs on the
  * first n exponentials alone: a busier day brings the same parcels sooner, not others.
+ * @param untilMs where nobody looks any more: a season without demand, or a very small rate, would
+ *   otherwise be searched hour by hour for ever
  */
 export function createPoissonArrivals(
   { perDay, profile }: PoissonSource,
   demand: Demand,
   stream: RandomStream,
   fromMs: number,
+  untilMs = Infinity,
 ): Arrivals {
   const perMs = perDay / DAY_MS;
   const steady = profile === undefined && demand.constant;
@@ -38,9 +41,7 @@ export function createPoissonArrivals(
         atMs += work / perMs;
         return Math.round(atMs);
       }
-      // A rate of zero for ever would never end; a profile or season that is zero throughout is
-      // refused with the scenario, and a random day factor of zero lasts a day.
-      for (;;) {
+      while (atMs < untilMs) {
         const hourEndsMs = (Math.floor(atMs / HOUR_MS) + 1) * HOUR_MS;
         const rate = rateAt(atMs);
         const workInHour = rate * (hourEndsMs - atMs);
@@ -51,6 +52,7 @@ export function createPoissonArrivals(
         work -= workInHour;
         atMs = hourEndsMs;
       }
+      return Infinity;
     },
   };
 }
