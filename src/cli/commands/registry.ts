@@ -1,0 +1,8 @@
+import type { Command } from '../command.ts';
+import { checkTrace } from './check-trace.ts';
+import { machines } from './machines.ts';
+import { run } from './run.ts';
+import { schema } from './schema.ts';
+
+/** Every command, in the order of the help. A new one is a file and a line here. */
+export const COMMANDS: readonly Command[] = [run, checkTrace, machines, schema];

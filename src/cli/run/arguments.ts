@@ -1,0 +1,14 @@
+/** What `pigeonhole run` is given, as it was written. */
+export interface RunArguments {
+  readonly scenario: string;
+  readonly seed: string | undefined;
+  readonly days: string | undefined;
+  readonly replications: string | undefined;
+  readonly set: readonly string[];
+  /** One of the engines: the parser knows them. */
+  readonly engine: string;
+  readonly trace: string | undefined;
+  readonly json: boolean;
+  readonly out: string | undefined;
+  readonly quiet: boolean;
+}

@@ -1,0 +1,94 @@
+/**
+ * Pigeonhole as a library. The locker, the simulator around it, and what judges both; the command line
+ * is built from the same parts.
+ */
+
+// The locker: a port, and behind it the actors, or the tables of their statecharts (docs/locker.md).
+export { createActorLocker } from '../machines/actor-locker.ts';
+export { createCompiledLocker } from '../machines/compiled-locker.ts';
+export type { LockerOptions } from '../machines/assemble-locker.ts';
+export { type Bank, createBank, type SizeCount } from '../machines/bank.ts';
+export type { LockerClock } from '../machines/clock.ts';
+export type { CodeSource } from '../machines/codes.ts';
+export {
+  type Command,
+  type CommandType,
+  type Rejection,
+  type RejectionReason,
+  REJECTIONS,
+  type Reply,
+  type ReplyTo,
+  type Success,
+} from '../machines/command.ts';
+export { type AsyncLocker, type Locker, toAsyncLocker } from '../machines/locker.ts';
+export type { LockerObserver } from '../machines/observer.ts';
+export type { Effect, LockerRecord } from '../machines/record.ts';
+export { DEFAULT_DURATIONS, type LockerDurations } from '../machines/rules.ts';
+export { createSeededCodes } from '../machines/seeded-codes.ts';
+
+// Which compartment a parcel gets (docs/strategies.md).
+export { STRATEGIES, strategyNamed } from '../machines/allocation/registry.ts';
+export type { AllocationStrategy, StrategyDefinition } from '../machines/allocation/strategy.ts';
+export { WITHIN_RULES, withinNamed } from '../machines/allocation/within/registry.ts';
+export type { FreePool, WithinDefinition } from '../machines/allocation/within/within.ts';
+
+// The statecharts themselves, as XState machines (docs/machines.md).
+export {
+  COMPARTMENT_STATES,
+  type CompartmentEvent,
+  type CompartmentState,
+  createCompartmentMachine,
+} from '../machines/compartment.ts';
+export { toJson, toMermaid } from '../machines/diagram.ts';
+export { createLockerMachine } from '../machines/locker-machine.ts';
+
+// Statecharts as tables, for any finite XState machine (docs/compile.md).
+export { CompileError, type Unrepresentable } from '../machines/compile/compile-error.ts';
+export { compile } from '../machines/compile/compile.ts';
+export type {
+  CompiledMachine,
+  Operation,
+  Step,
+  Timer,
+} from '../machines/compile/compiled-machine.ts';
+export { type Runner, type RunnerOptions, startRunner } from '../machines/compile/runner.ts';
+
+// What must always hold of any locker, judged record by record.
+export { ALWAYS } from '../machines/properties/always/registry.ts';
+export {
+  createJudge,
+  type Judge,
+  type Verdict,
+  type Violation,
+} from '../machines/properties/judge.ts';
+export type { MonitorSetup } from '../machines/properties/monitor-setup.ts';
+export { SOMETIMES } from '../machines/properties/sometimes/registry.ts';
+
+// Virtual time.
+export { type Calendar, createCalendar } from '../sim/calendar.ts';
+export { createVirtualClock, type VirtualClock } from '../sim/clock.ts';
+
+// Scenarios, studies of them, and what a study says (docs/scenario.md).
+export { estimate, type SizeEstimates, type StudyEstimates } from '../sim/experiment/estimates.ts';
+export { runStudy, type Study, type StudyOptions } from '../sim/experiment/study.ts';
+export { jsonSchema } from '../sim/scenario/json-schema.ts';
+export { readScenario, type ScenarioReading } from '../sim/scenario/read-scenario.ts';
+export type { Override } from '../sim/scenario/reading/overrides.ts';
+export { formatProblems, type ScenarioProblem } from '../sim/scenario/reading/problem.ts';
+export type { Scenario } from '../sim/scenario/scenario.ts';
+export type { Observations, SizeObservations } from '../sim/simulation/observations.ts';
+export type { MeanInterval } from '../sim/statistics/mean-interval.ts';
+export type { RatioInterval } from '../sim/statistics/ratio-interval.ts';
+
+// Traces: what happened in a run, line by line (docs/trace.md).
+export { createTraceCheck, type TraceCheck, type TraceVerdict } from '../sim/trace/check.ts';
+export {
+  formatHeader,
+  formatRecord,
+  parseHeader,
+  parseRecord,
+  TraceFormatError,
+} from '../sim/trace/format.ts';
+export { createTraceHeader, type TraceHeader } from '../sim/trace/header.ts';
+
+export { VERSION } from './version.ts';

@@ -1,0 +1,8 @@
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { StudyEstimates } from '../../sim/experiment/estimates.ts';
+
+/** What a report speaks of: the scenario as it was run, and what came out. */
+export interface Finding {
+  readonly scenario: Scenario;
+  readonly estimates: StudyEstimates;
+}

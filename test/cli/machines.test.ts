@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { toJson, toMermaid } from '../../machines/diagram.ts';
+import { createCompartmentMachine } from '../../machines/compartment.ts';
+import { createLockerMachine } from '../../machines/locker-machine.ts';
+import { DEFAULT_DURATIONS } from '../../machines/rules.ts';
+import { runCli } from '../support/cli.ts';
+
+const compartment = createCompartmentMachine(DEFAULT_DURATIONS);
+const locker = createLockerMachine(compartment);
+
+describe('pigeonhole machines', () => {
+  it('prints every statechart, as the machines have it', async () => {
+    const outcome = await runCli(['machines']);
+    const stdout = `${toMermaid(compartment)}\n${toMermaid(locker)}`;
+    expect(outcome).toEqual({ code: 0, stdout, stderr: '' });
+  });
+
+  it('prints one of them', async () => {
+    expect((await runCli(['machines', 'locker'])).stdout).toBe(toMermaid(locker));
+  });
+
+  it('prints JSON for programs', async () => {
+    const { stdout } = await runCli(['machines', '--format', 'json', 'compartment']);
+    expect(JSON.parse(stdout)).toEqual({ compartment: toJson(compartment) });
+  });
+});
+
+it('pigeonhole schema prints the committed schema, byte for byte', async () => {
+  const stdout = readFileSync('schema/scenario.schema.json', 'utf8');
+  expect(await runCli(['schema'])).toEqual({ code: 0, stdout, stderr: '' });
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+// What runs the built command, from outside.
+const BLACK_BOX = 'test/{cli,docs}/**/*.test.ts';
+
+export default defineConfig({
+  test: {
+    // Simulations take seconds, not minutes, and share two cores with the rest of the suite.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'threads',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'code', include: ['test/**/*.test.ts'], exclude: [BLACK_BOX] },
+      },
+      {
+        extends: true,
+        test: { name: 'command', include: [BLACK_BOX], globalSetup: 'test/support/build-cli.ts' },
+      },
+    ],
+  },
+});
