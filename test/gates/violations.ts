@@ -204,6 +204,11 @@ export const VIOLATIONS: readonly GateViolations[] = [
         says: /theory-stands-alone: sim\/theory\/lean\.ts → machines\/doors\.ts/,
       },
       {
+        what: 'mathematics that knows who uses it',
+        files: { 'sim/special-functions/climb.ts': "export { LOAD } from '../load.ts';\n" },
+        says: /mathematics-imports-nothing: sim\/special-functions\/climb\.ts → sim\/load\.ts/,
+      },
+      {
         what: 'a property that sees the actor locker',
         files: {
           'machines/properties/peeking.ts': "export { secret } from '../actor-locker.ts';\n",

@@ -1,4 +1,4 @@
-import { count, percent, plural } from '../numbers.ts';
+import { percent, plural } from '../numbers.ts';
 import type { NoteworthyRule } from './rule.ts';
 
 const MAX_RELATIVE = 0.2;
@@ -24,6 +24,6 @@ export const precision: NoteworthyRule = ({ estimates: { replications, totals, b
   const needed = Math.ceil(replications * (relative / WANTED_RELATIVE) ** 2);
   return [
     `The interval of the blocking probability is wide (± ${percent(relative)} of it); about ` +
-      `--replications ${count(needed).replaceAll(',', '')} would bring it to ± ${percent(WANTED_RELATIVE)}.`,
+      `--replications ${needed} would bring it to ± ${percent(WANTED_RELATIVE)}.`,
   ];
 };

@@ -19,6 +19,16 @@ const daily = (...hours: number[]) =>
   );
 const exactly = (ms: number) => ({ deterministic: ms });
 
+/** How long a driver stands at the open door, or undefined for none; a share of them walks away. */
+const deposits = (handling: Scenario['deposit']['handling'], walkAway = 0) => ({
+  deposit: {
+    handling,
+    walkAway,
+    reservationTimeoutMs: 3 * MINUTE_MS,
+    onReject: 'lost' as const,
+  },
+});
+
 /** One door; at the given hours of every day a driver brings one parcel. */
 function oneDoor(hours: readonly number[], overrides: Partial<Scenario>): Scenario {
   return testScenario({
@@ -54,12 +64,7 @@ describe('events of the same instant', () => {
     const at = (handlingMs: number) =>
       run(
         oneDoor([9], {
-          deposit: {
-            handling: exactly(handlingMs),
-            walkAway: 0,
-            reservationTimeoutMs: 3 * MINUTE_MS,
-            onReject: 'lost',
-          },
+          ...deposits(exactly(handlingMs)),
         }),
       ).seen;
     expect(at(3 * MINUTE_MS)).toMatchObject({ offered: 10, confirmed: 0, lateConfirms: 10 });
@@ -70,12 +75,7 @@ describe('events of the same instant', () => {
     const abandoned = (secondVisitHour: number) =>
       run(
         oneDoor([9, secondVisitHour], {
-          deposit: {
-            handling: undefined,
-            walkAway: 1,
-            reservationTimeoutMs: 3 * MINUTE_MS,
-            onReject: 'lost',
-          },
+          ...deposits(undefined, 1),
         }),
       ).seen;
     expect(abandoned(9.05)).toMatchObject({ offered: 20, accepted: 20, walkedAway: 20 });
@@ -91,17 +91,12 @@ describe('events of the same instant', () => {
         sizes: [{ name: 'S', count: 2 }],
         arrivals: [{ kind: 'visits', name: 'v', times: daily(9), parcels: exactly(2) }],
         pickupDelay: [exactly(3 * MINUTE_MS)],
-        deposit: {
-          handling: {
-            discrete: [
-              { value: MINUTE_MS, share: 0.5 },
-              { value: HOUR_MS, share: 0.5 },
-            ],
-          },
-          walkAway: 0,
-          reservationTimeoutMs: 3 * MINUTE_MS,
-          onReject: 'lost',
-        },
+        ...deposits({
+          discrete: [
+            { value: MINUTE_MS, share: 0.5 },
+            { value: HOUR_MS, share: 0.5 },
+          ],
+        }),
       }),
     );
     const together = [...new Set(records.map(({ atMs }) => atMs))]
@@ -178,12 +173,7 @@ describe('events of the same instant', () => {
     const { seen, records } = run(
       oneDoor([9], {
         days: 1,
-        deposit: {
-          handling: exactly(MINUTE_MS),
-          walkAway: 0,
-          reservationTimeoutMs: 3 * MINUTE_MS,
-          onReject: 'lost',
-        },
+        ...deposits(exactly(MINUTE_MS)),
         faults: {
           timeToFailure: exactly(9 * HOUR_MS + MINUTE_MS),
           repair: exactly(HOUR_MS),
@@ -198,12 +188,7 @@ describe('events of the same instant', () => {
     const { records } = run(
       oneDoor([9, 9 + 1 / 60], {
         days: 1,
-        deposit: {
-          handling: exactly(MINUTE_MS),
-          walkAway: 0,
-          reservationTimeoutMs: 3 * MINUTE_MS,
-          onReject: 'lost',
-        },
+        ...deposits(exactly(MINUTE_MS)),
       }),
     );
     expect(happenedAt(records, START_MS + 9 * HOUR_MS + MINUTE_MS)).toEqual(['confirm', 'reserve']);
@@ -215,12 +200,7 @@ describe('events of the same instant', () => {
         days: 1,
         sizes: [{ name: 'S', count: 5 }],
         arrivals: [{ kind: 'visits', name: 'v', times: daily(9), parcels: exactly(3) }],
-        deposit: {
-          handling: exactly(MINUTE_MS),
-          walkAway: 0,
-          reservationTimeoutMs: 3 * MINUTE_MS,
-          onReject: 'lost',
-        },
+        ...deposits(exactly(MINUTE_MS)),
         pickupDelay: [exactly(DAY_MS)],
       }),
     );
