@@ -71,11 +71,13 @@ module.exports = {
     },
     {
       name: 'properties-see-no-engine',
-      comment:
-        'Properties judge every locker by the contract, so the actor locker is closed to them.',
+      comment: 'Properties judge every locker by the contract, so every engine is closed to them.',
       severity: 'error',
       from: { path: '^machines/properties/' },
-      to: { pathNot: '^machines/(?!(actor-locker|locker-machine)[.]ts$|bookkeeping/)' },
+      to: {
+        pathNot:
+          '^machines/(?!(actor-locker|compiled-locker|assemble-locker|locker-machine|rules)[.]ts$|(bookkeeping|compile)/)',
+      },
     },
     {
       name: 'time-and-chance-are-passed-in',

@@ -4,7 +4,7 @@ import { STRATEGIES } from '../machines/allocation/registry.ts';
 import { WITHIN_RULES } from '../machines/allocation/within/registry.ts';
 import { createBank } from '../machines/bank.ts';
 import { createCompartmentMachine } from '../machines/compartment.ts';
-import { DEFAULT_DURATIONS } from '../machines/rules.ts';
+import { DEFAULT_DURATIONS } from '../machines/durations.ts';
 import { createSeededCodes } from '../machines/seeded-codes.ts';
 import { createCalendar } from '../sim/calendar.ts';
 import { createVirtualClock } from '../sim/clock.ts';

@@ -9,7 +9,8 @@ import {
   type ReplyTo,
   type SizeStatus,
 } from './command.ts';
-import { STATE, type LockerDurations, type LockerRules } from './rules.ts';
+import type { LockerDurations } from './durations.ts';
+import { STATE, type LockerRules } from './rules.ts';
 
 /** All that is needed to answer a command: the rules, and the names of what they speak of in numbers. */
 export interface Answering {

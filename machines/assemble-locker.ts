@@ -11,7 +11,8 @@ import type { Locker } from './locker.ts';
 import type { LockerObserver } from './observer.ts';
 import type { LockerRecord } from './record.ts';
 import { createRecording } from './recording.ts';
-import { createLockerRules, type LockerDurations } from './rules.ts';
+import type { LockerDurations } from './durations.ts';
+import { createLockerRules } from './rules.ts';
 
 export interface LockerOptions {
   readonly bank: Bank;

@@ -23,7 +23,7 @@ export {
 export { type AsyncLocker, type Locker, toAsyncLocker } from '../machines/locker.ts';
 export type { LockerObserver } from '../machines/observer.ts';
 export type { Effect, LockerRecord } from '../machines/record.ts';
-export { DEFAULT_DURATIONS, type LockerDurations } from '../machines/rules.ts';
+export { DEFAULT_DURATIONS, type LockerDurations } from '../machines/durations.ts';
 export { createSeededCodes } from '../machines/seeded-codes.ts';
 
 // Which compartment a parcel gets (docs/strategies.md).

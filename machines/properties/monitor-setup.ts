@@ -1,6 +1,6 @@
 import type { AllocationStrategy } from '../allocation/strategy.ts';
 import type { Bank } from '../bank.ts';
-import type { LockerDurations } from '../rules.ts';
+import type { LockerDurations } from '../durations.ts';
 
 /** What is known of a locker before its first record. */
 export interface MonitorSetup {

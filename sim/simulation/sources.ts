@@ -3,30 +3,11 @@ import { createStream } from '../random/stream.ts';
 import type { PoissonSource, VisitSource } from '../scenario/scenario.ts';
 import type { Demand } from '../traffic/demand.ts';
 import { createPoissonArrivals } from '../traffic/poisson-arrivals.ts';
-import { createStories } from '../traffic/story.ts';
 import { createVisits } from '../traffic/visits.ts';
 import type { Drivers } from './drivers.ts';
-import type { Parcel, ParcelSource } from './parcel.ts';
+import { createParcelSource } from './parcel-source.ts';
+import type { Parcel } from './parcel.ts';
 import type { World } from './world.ts';
-
-/** The parcels of one of the scenario's arrivals, with their stories. */
-export function createParcelSource(world: World, name: string): ParcelSource {
-  const stories = createStories(world.scenario, world.replication, name);
-  let born = 0;
-  const source: ParcelSource = {
-    name,
-    nextParcel: (nowMs) => ({
-      story: stories.next(),
-      source,
-      index: born++,
-      counted: nowMs >= world.scenario.startMs,
-      attempt: 0,
-    }),
-    handlingMs: ({ story, index, attempt }) =>
-      attempt === 1 ? story.handlingMs : stories.handlingAgainMs(index, attempt),
-  };
-  return source;
-}
 
 /** Parcels one at a time: each comes with a driver of its own, who queues for nobody. */
 export function startPoissonSource(

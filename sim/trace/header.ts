@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LockerDurations } from '../../machines/rules.ts';
+import type { LockerDurations } from '../../machines/durations.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DAY_MS } from '../traffic/civil-time.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toJson, toMermaid } from '../../machines/diagram.ts';
 import { createCompartmentMachine } from '../../machines/compartment.ts';
 import { createLockerMachine } from '../../machines/locker-machine.ts';
-import { DEFAULT_DURATIONS } from '../../machines/rules.ts';
+import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
 import { runCli } from '../support/cli.ts';
 
 const compartment = createCompartmentMachine(DEFAULT_DURATIONS);

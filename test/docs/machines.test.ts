@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createCompartmentMachine } from '../../machines/compartment.ts';
 import { toMermaid } from '../../machines/diagram.ts';
 import { createLockerMachine } from '../../machines/locker-machine.ts';
-import { DEFAULT_DURATIONS } from '../../machines/rules.ts';
+import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
 import { expectGenerated } from '../support/generated-file.ts';
 
 const compartment = createCompartmentMachine(DEFAULT_DURATIONS);

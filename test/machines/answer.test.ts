@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answer, type Answering } from '../../machines/answer.ts';
 import { createBank } from '../../machines/bank.ts';
 import { REJECTIONS, type Command } from '../../machines/command.ts';
-import { DEFAULT_DURATIONS, STATE, type LockerRules } from '../../machines/rules.ts';
+import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
+import { STATE, type LockerRules } from '../../machines/rules.ts';
 
 const bank = createBank([
   { name: 'S', count: 2 },

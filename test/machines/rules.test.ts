@@ -5,12 +5,8 @@ import { withinNamed } from '../../machines/allocation/within/registry.ts';
 import { createBank } from '../../machines/bank.ts';
 import { REJECTIONS, type CommandType } from '../../machines/command.ts';
 import type { CompartmentEvent } from '../../machines/compartment.ts';
-import {
-  createLockerRules,
-  DEFAULT_DURATIONS,
-  STATE,
-  type LockerRules,
-} from '../../machines/rules.ts';
+import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
+import { createLockerRules, STATE, type LockerRules } from '../../machines/rules.ts';
 import { createStream } from '../../sim/random/stream.ts';
 
 /*

@@ -1,7 +1,7 @@
 import type { Command } from '../../machines/command.ts';
 import { allocation, issue, succeeded } from '../../machines/properties/reading.ts';
 import type { LockerRecord } from '../../machines/record.ts';
-import type { LockerDurations } from '../../machines/rules.ts';
+import type { LockerDurations } from '../../machines/durations.ts';
 
 /** An instant that matters, and the command that meets it. */
 export interface Due {

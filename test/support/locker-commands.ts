@@ -5,7 +5,7 @@ import type { Command } from '../../machines/command.ts';
 import { createJudge, type Violation } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { LockerRecord } from '../../machines/record.ts';
-import { DEFAULT_DURATIONS, type LockerDurations } from '../../machines/rules.ts';
+import { DEFAULT_DURATIONS, type LockerDurations } from '../../machines/durations.ts';
 import { createClients, type Due } from './locker-clients.ts';
 
 /**

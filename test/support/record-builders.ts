@@ -1,7 +1,7 @@
 import type { CompartmentState } from '../../machines/compartment.ts';
 import type { Command, Reply } from '../../machines/command.ts';
 import type { Effect, LockerRecord } from '../../machines/record.ts';
-import type { LockerDurations } from '../../machines/rules.ts';
+import type { LockerDurations } from '../../machines/durations.ts';
 
 /** Short enough to be added up in the head. */
 export const DURATIONS: LockerDurations = {

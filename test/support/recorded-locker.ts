@@ -6,7 +6,7 @@ import { createBank, type SizeCount } from '../../machines/bank.ts';
 import type { Command, ReplyTo } from '../../machines/command.ts';
 import type { LockerObserver } from '../../machines/observer.ts';
 import type { LockerRecord } from '../../machines/record.ts';
-import { DEFAULT_DURATIONS, type LockerDurations } from '../../machines/rules.ts';
+import { DEFAULT_DURATIONS, type LockerDurations } from '../../machines/durations.ts';
 import { createSeededCodes } from '../../machines/seeded-codes.ts';
 import { createCalendar } from '../../sim/calendar.ts';
 import { createVirtualClock } from '../../sim/clock.ts';

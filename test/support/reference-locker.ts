@@ -4,7 +4,7 @@ import type { Command, Reply, ReplyTo, SizeStatus } from '../../machines/command
 import type { CompartmentState } from '../../machines/compartment.ts';
 import type { Locker } from '../../machines/locker.ts';
 import type { Effect, LockerRecord } from '../../machines/record.ts';
-import type { LockerDurations } from '../../machines/rules.ts';
+import type { LockerDurations } from '../../machines/durations.ts';
 import type { Flaws } from './flaws.ts';
 
 export interface ReferenceLockerOptions {

@@ -1,7 +1,7 @@
 import { createCompartmentMachine } from '../../../machines/compartment.ts';
 import { toJson, toMermaid } from '../../../machines/diagram.ts';
 import { createLockerMachine } from '../../../machines/locker-machine.ts';
-import { DEFAULT_DURATIONS } from '../../../machines/rules.ts';
+import { DEFAULT_DURATIONS } from '../../../machines/durations.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { print } from '../terminal.ts';
 
