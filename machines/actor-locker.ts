@@ -31,19 +31,29 @@ export function createActorLocker(options: LockerOptions): Locker {
       },
     },
   });
-  let failure: unknown;
-  actor.subscribe({ error: (error) => (failure = error) });
+  /** Why the locker has stopped, if it has: a fault in the program, never in what a caller asks. */
+  let failure: Error | undefined;
+  const stopFor = (cause: unknown) => {
+    failure ??= new Error('The locker actor has stopped.', { cause });
+  };
+  actor.subscribe({ error: stopFor });
   actor.start();
 
   // Each compartment has announced at its start that it is free, which is where the rules start too.
   for (const [index, compartment] of compartments.entries()) {
     compartment.on('*', (event) => {
-      if (event.type === 'doorOpened') assembly.doorOpened(index);
-      else assembly.changed(index, COMPARTMENT_STATES.indexOf(event.to));
+      // XState would report what a listener throws later and go on, with an index that has missed a change.
+      try {
+        if (event.type === 'doorOpened') assembly.doorOpened(index);
+        else assembly.changed(index, COMPARTMENT_STATES.indexOf(event.to));
+      } catch (error) {
+        stopFor(error);
+      }
     });
   }
 
   return assembly.locker((command, atMs) => {
+    if (failure) throw failure;
     let reply: Reply | undefined;
     actor.send({
       type: command.type,
@@ -51,7 +61,10 @@ export function createActorLocker(options: LockerOptions): Locker {
       nowMs: atMs,
       replyTo: (given: Reply) => (reply = given),
     } as Parameters<typeof actor.send>[0]);
-    if (reply === undefined) throw new Error('The locker actor has stopped.', { cause: failure });
+    // `stopFor` may have been called meanwhile, which the compiler does not see.
+    const stopped = failure as Error | undefined;
+    if (stopped || reply === undefined)
+      throw stopped ?? new Error('The locker actor gave no reply.');
     return reply;
   });
 }

@@ -19,6 +19,8 @@ export interface SizeEstimates {
   /** Time-average number of compartments that are reserved, occupied, or out of service and holding. */
   readonly occupied: MeanInterval;
   readonly meanInState: Readonly<Record<CompartmentState, number>>;
+  /** The most at once in each state, in any replication. */
+  readonly peakInState: Readonly<Record<CompartmentState, number>>;
   /** Share of the time without a free compartment of this size. */
   readonly fullShare: MeanInterval;
   /** The most occupied at once in any replication. */
@@ -109,14 +111,22 @@ function estimateSize(
       ({ meanInState }) =>
         meanInState.reserved + meanInState.occupied + meanInState['outOfService.holding'],
     ),
-    meanInState: Object.fromEntries(
-      COMPARTMENT_STATES.map((state) => [state, meanOf((one) => one.meanInState[state]).mean]),
-    ) as Record<CompartmentState, number>,
+    meanInState: byState((state) => meanOf((one) => one.meanInState[state]).mean),
+    peakInState: byState((state) => Math.max(...observed.map((one) => one.peakInState[state]))),
     fullShare: meanOf(({ fullShare }) => fullShare),
     peakOccupied: Math.max(...observed.map(({ peakOccupied }) => peakOccupied)),
     offeredByHour: hourly(({ offeredByHour }) => offeredByHour),
     rejectedByHour: hourly(({ rejectedByHour }) => rejectedByHour),
   };
+}
+
+function byState(
+  value: (state: CompartmentState) => number,
+): Readonly<Record<CompartmentState, number>> {
+  return Object.fromEntries(COMPARTMENT_STATES.map((state) => [state, value(state)])) as Record<
+    CompartmentState,
+    number
+  >;
 }
 
 function sumCounters(

@@ -13,6 +13,8 @@ export interface Occupancy {
 export interface OccupancySummary {
   /** Time-average number of compartments in each state. */
   readonly meanInState: Readonly<Record<CompartmentState, number>>;
+  /** The most at once in each state. */
+  readonly peakInState: Readonly<Record<CompartmentState, number>>;
   /** Share of the time without a free compartment of this size. */
   readonly fullShare: number;
   /** Most compartments occupied at once: reserved, occupied, or out of service and holding. */
@@ -63,12 +65,17 @@ export function createOccupancy(bank: Bank, fromMs: number): Occupancy {
       const { states, occupied, taken } = sizes[size]!;
       for (const integrator of [...states, occupied, taken]) integrator.advance(atMs);
       return {
-        meanInState: Object.fromEntries(
-          COMPARTMENT_STATES.map((name, state) => [name, states[state]!.mean!]),
-        ) as Record<CompartmentState, number>,
+        meanInState: byState((state) => states[state]!.mean!),
+        peakInState: byState((state) => states[state]!.peak),
         fullShare: taken.shareAtOrAbove!,
         peakOccupied: occupied.peak,
       };
     },
   };
+}
+
+function byState(value: (state: number) => number): Record<CompartmentState, number> {
+  return Object.fromEntries(
+    COMPARTMENT_STATES.map((name, state) => [name, value(state)]),
+  ) as Record<CompartmentState, number>;
 }

@@ -61,4 +61,19 @@ describe('misuse by the program around a locker', () => {
     expect(() => ask({ type: 'reserve', size: 'S' })).toThrow(stopped);
     expect(() => ask({ type: 'status' })).toThrow(stopped);
   });
+
+  it('stops for good when whoever looks on throws, rather than go on with half of a change', () => {
+    const broken = new Error('The observer is broken.');
+    const { ask } = createRecordedLocker({
+      observer: {
+        doorOpened() {},
+        changed() {
+          throw broken;
+        },
+      },
+    });
+    const stopped = expect.objectContaining({ cause: broken });
+    expect(() => ask({ type: 'reserve', size: 'S' })).toThrow(stopped);
+    expect(() => ask({ type: 'status' })).toThrow(stopped);
+  });
 });

@@ -39,6 +39,15 @@ const SCENARIO: Scenario = {
   faults: undefined,
 };
 
+const NONE_IN_STATE = {
+  free: 0,
+  reserved: 0,
+  occupied: 0,
+  'outOfService.empty': 0,
+  'outOfService.unverified': 0,
+  'outOfService.holding': 0,
+};
+
 export type SizeGiven = Partial<Omit<SizeObservations, 'meanInState'>> & {
   readonly meanInState?: Partial<SizeObservations['meanInState']>;
 };
@@ -57,16 +66,9 @@ function sizeObserved(given: SizeGiven): SizeObservations {
     rejectedByHour: new Array<number>(168).fill(0),
     fullShare: 0,
     peakOccupied: 0,
+    peakInState: NONE_IN_STATE,
     ...rest,
-    meanInState: {
-      free: 0,
-      reserved: 0,
-      occupied: 0,
-      'outOfService.empty': 0,
-      'outOfService.unverified': 0,
-      'outOfService.holding': 0,
-      ...meanInState,
-    },
+    meanInState: { ...NONE_IN_STATE, ...meanInState },
   };
 }
 
