@@ -118,19 +118,21 @@ const ANSWERS: Handlers = {
   },
 
   status({ bank, rules }, _, nowMs) {
-    const sizes: Record<string, SizeStatus> = {};
-    for (const [size, name] of bank.sizes.entries()) {
-      sizes[name] = {
-        free: rules.countOf(size, STATE.free),
-        reserved: rules.countOf(size, STATE.reserved),
-        occupied: rules.countOf(size, STATE.occupied),
-        outOfService: {
-          empty: rules.countOf(size, STATE.empty),
-          unverified: rules.countOf(size, STATE.unverified),
-          holding: rules.countOf(size, STATE.holding),
+    const sizes = Object.fromEntries(
+      bank.sizes.map((name, size): [string, SizeStatus] => [
+        name,
+        {
+          free: rules.countOf(size, STATE.free),
+          reserved: rules.countOf(size, STATE.reserved),
+          occupied: rules.countOf(size, STATE.occupied),
+          outOfService: {
+            empty: rules.countOf(size, STATE.empty),
+            unverified: rules.countOf(size, STATE.unverified),
+            holding: rules.countOf(size, STATE.holding),
+          },
         },
-      };
-    }
+      ]),
+    );
     return {
       ok: true,
       sizes,

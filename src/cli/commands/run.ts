@@ -21,7 +21,7 @@ export const run = defineCommand({
     },
     engine: {
       kind: 'value',
-      summary: 'What runs the lockers: both give the same bytes, one is many times faster',
+      summary: 'What runs the lockers: both give the same bytes, the first is faster',
       choices: ['compiled', 'actor'] satisfies readonly Engine[],
       default: 'compiled',
     },
