@@ -1,9 +1,21 @@
 import { createActor } from 'xstate';
 import { assembleLocker, type LockerOptions } from './assemble-locker.ts';
+import type { LockerClock } from './clock.ts';
 import type { Reply } from './command.ts';
-import { COMPARTMENT_STATES, createCompartmentMachine } from './compartment.ts';
+import {
+  COMPARTMENT_EVENTS,
+  COMPARTMENT_STATES,
+  createCompartmentMachine,
+  type CompartmentEventType,
+} from './compartment.ts';
 import { createLockerMachine, type CompartmentActor } from './locker-machine.ts';
 import type { Locker } from './locker.ts';
+import type { SendToCompartment } from './rules.ts';
+
+export interface ActorLockerOptions extends LockerOptions {
+  /** The timers' clock, virtual or real; every command's instant is one of it. */
+  readonly clock: LockerClock;
+}
 
 /**
  * The locker as actors, behind the port: the reference that every other engine is held against. What
@@ -12,12 +24,20 @@ import type { Locker } from './locker.ts';
  * Announcements are XState's emitted events, heard as they happen. Had they to queue in the locker's
  * mailbox, a second command could slip in between a change and its index.
  */
-export function createActorLocker(options: LockerOptions): Locker {
-  const { bank, clock, durations } = options;
+export function createActorLocker(options: ActorLockerOptions): Locker {
+  const { bank, clock, now, durations } = options;
   let compartments: readonly CompartmentActor[] = [];
-  const assembly = assembleLocker(options, (compartment, type) =>
-    compartments[compartment]!.send({ type }),
-  );
+  const sending = (type: CompartmentEventType) => (compartment: number) =>
+    compartments[compartment]!.send({ type });
+  const assembly = assembleLocker(options, {
+    send: Object.fromEntries(
+      COMPARTMENT_EVENTS.map((type) => [type, sending(type)]),
+    ) as SendToCompartment,
+    settle() {
+      clock.advanceTo(now[0]!);
+      now[0] = clock.nowMs();
+    },
+  });
 
   const { reservationTimeoutMs } = durations;
   const machine = createLockerMachine(createCompartmentMachine({ reservationTimeoutMs }));
@@ -44,6 +64,8 @@ export function createActorLocker(options: LockerOptions): Locker {
     compartment.on('*', (event) => {
       // XState would report what a listener throws later and go on, with an index that has missed a change.
       try {
+        // A timer may fire at any instant of the clock; a command's is the clock's already.
+        now[0] = clock.nowMs();
         if (event.type === 'doorOpened') assembly.doorOpened(index);
         else assembly.changed(index, COMPARTMENT_STATES.indexOf(event.to));
       } catch (error) {
@@ -52,13 +74,12 @@ export function createActorLocker(options: LockerOptions): Locker {
     });
   }
 
-  return assembly.locker((command, atMs) => {
+  return assembly.locker((command) => {
     if (failure) throw failure;
     let reply: Reply | undefined;
     actor.send({
       type: command.type,
       command,
-      nowMs: atMs,
       replyTo: (given: Reply) => (reply = given),
     } as Parameters<typeof actor.send>[0]);
     // `stopFor` may have been called meanwhile, which the compiler does not see.

@@ -10,11 +10,14 @@ import {
   type SizeStatus,
 } from './command.ts';
 import type { LockerDurations } from './durations.ts';
+import type { Now } from './now.ts';
+import { reservationId, reservationNumber } from './reservation-id.ts';
 import { STATE, type LockerRules } from './rules.ts';
 
 /** All that is needed to answer a command: the rules, and the names of what they speak of in numbers. */
 export interface Answering {
   readonly bank: Bank;
+  readonly now: Now;
   readonly rules: LockerRules;
   readonly codes: CodeSource;
   readonly durations: LockerDurations;
@@ -24,45 +27,36 @@ export interface Answering {
  * Answers a command in the locker's public language: public ids and codes in, a typed reply out. It
  * translates and decides nothing; the rules decide.
  */
-export function answer<C extends Command>(
-  locker: Answering,
-  command: C,
-  nowMs: number,
-): ReplyTo<C> {
+export function answer<C extends Command>(locker: Answering, command: C): ReplyTo<C> {
   // The compiler checks below that each handler gives its own command's reply; it cannot follow that
   // through a lookup by type.
-  const handler = ANSWERS[command.type] as (
-    locker: Answering,
-    command: Command,
-    nowMs: number,
-  ) => Reply;
-  return handler(locker, command, nowMs) as ReplyTo<C>;
+  const handler = ANSWERS[command.type] as (locker: Answering, command: Command) => Reply;
+  return handler(locker, command) as ReplyTo<C>;
 }
 
 type Handlers = {
   readonly [T in CommandType]: (
     locker: Answering,
     command: Extract<Command, { type: T }>,
-    nowMs: number,
   ) => Reply<T>;
 };
 
 const ANSWERS: Handlers = {
-  reserve({ bank, rules, durations }, { size }, nowMs) {
-    const reservation = rules.reserve(bank.sizeIndex(size), nowMs);
+  reserve({ bank, now, rules, durations }, { size }) {
+    const reservation = rules.reserve(bank.sizeIndex(size));
     if (reservation < 0) return noPlace('reserve', reservation, rules);
     return {
       ok: true,
       reservation: reservationId(reservation),
-      compartment: bank.idOf(rules.compartmentOfReservation(reservation)),
-      reservedUntilMs: nowMs + durations.reservationTimeoutMs,
+      compartment: bank.idOf(rules.lastCompartment()),
+      reservedUntilMs: now[0]! + durations.reservationTimeoutMs,
     };
   },
 
-  confirm({ bank, rules, codes }, command, nowMs) {
-    const token = rules.confirm(reservationNumber(command.reservation), nowMs);
+  confirm({ bank, rules, codes }, command) {
+    const token = rules.confirm(reservationNumber(command.reservation));
     if (token < 0) return rejection('confirm', token);
-    const compartment = rules.compartmentOfToken(token);
+    const compartment = rules.lastCompartment();
     return {
       ok: true,
       code: codes.issue(token),
@@ -71,53 +65,52 @@ const ANSWERS: Handlers = {
     };
   },
 
-  cancel({ bank, rules }, command, nowMs) {
-    const compartment = rules.cancel(reservationNumber(command.reservation), nowMs);
+  cancel({ bank, rules }, command) {
+    const compartment = rules.cancel(reservationNumber(command.reservation));
     if (compartment < 0) return rejection('cancel', compartment);
     return { ok: true, compartment: bank.idOf(compartment) };
   },
 
-  deposit({ bank, rules, codes }, { size }, nowMs) {
-    const reservation = rules.reserve(bank.sizeIndex(size), nowMs);
-    if (reservation < 0) return noPlace('deposit', reservation, rules);
-    const token = rules.confirm(reservation, nowMs);
-    const compartment = rules.compartmentOfToken(token);
+  deposit({ bank, rules, codes }, { size }) {
+    const token = rules.deposit(bank.sizeIndex(size));
+    if (token < 0) return noPlace('deposit', token, rules);
+    const compartment = rules.lastCompartment();
     return {
       ok: true,
-      reservation: reservationId(reservation),
+      reservation: reservationId(rules.lastReservation()),
       compartment: bank.idOf(compartment),
       code: codes.issue(token),
       expiresAtMs: rules.expiresAtMs(compartment),
     };
   },
 
-  pickup({ bank, rules, codes }, { code }, nowMs) {
-    const compartment = rules.pickup(codes.tokenOf(code), nowMs);
+  pickup({ bank, rules, codes }, { code }) {
+    const compartment = rules.pickup(codes.tokenOf(code));
     if (compartment < 0) return rejection('pickup', compartment);
     return { ok: true, compartment: bank.idOf(compartment) };
   },
 
-  openExpired({ bank, rules }, _, nowMs) {
-    const { opened, blocked } = rules.openExpired(nowMs);
+  openExpired({ bank, rules }) {
+    const { opened, blocked } = rules.openExpired();
     return { ok: true, opened: opened.map(bank.idOf), blocked: blocked.map(bank.idOf) };
   },
 
-  confirmRemoval({ bank, rules }, { compartment }, nowMs) {
-    const outcome = rules.confirmRemoval(bank.indexOf(compartment), nowMs);
+  confirmRemoval({ bank, rules }, { compartment }) {
+    const outcome = rules.confirmRemoval(bank.indexOf(compartment));
     return outcome < 0 ? rejection('confirmRemoval', outcome) : { ok: true, compartment };
   },
 
-  fault({ bank, rules }, { compartment }, nowMs) {
-    const outcome = rules.fault(bank.indexOf(compartment), nowMs);
+  fault({ bank, rules }, { compartment }) {
+    const outcome = rules.fault(bank.indexOf(compartment));
     return outcome < 0 ? rejection('fault', outcome) : { ok: true, compartment };
   },
 
-  repair({ bank, rules }, { compartment }, nowMs) {
-    const outcome = rules.repair(bank.indexOf(compartment), nowMs);
+  repair({ bank, rules }, { compartment }) {
+    const outcome = rules.repair(bank.indexOf(compartment));
     return outcome < 0 ? rejection('repair', outcome) : { ok: true, compartment };
   },
 
-  status({ bank, rules }, _, nowMs) {
+  status({ bank, rules }) {
     const sizes = Object.fromEntries(
       bank.sizes.map((name, size): [string, SizeStatus] => [
         name,
@@ -136,7 +129,7 @@ const ANSWERS: Handlers = {
     return {
       ok: true,
       sizes,
-      tokens: { live: rules.liveTokens(nowMs), expired: rules.expiredTokens(nowMs) },
+      tokens: { live: rules.liveTokens(), expired: rules.expiredTokens() },
     };
   },
 };
@@ -151,12 +144,5 @@ function noPlace<T extends 'reserve' | 'deposit'>(
   { outOfServiceCount }: LockerRules,
 ): Rejection<T> {
   const plain = rejection(type, outcome);
-  return plain.reason === 'noCompartment' ? { ...plain, outOfService: outOfServiceCount } : plain;
-}
-
-const reservationId = (reservation: number): string => `R${reservation + 1}`;
-
-/** The number of a public reservation id, −1 for a text that is none. */
-function reservationNumber(id: string): number {
-  return typeof id === 'string' && /^R[1-9]\d{0,15}$/.test(id) ? Number(id.slice(1)) - 1 : -1;
+  return plain.reason === 'noCompartment' ? { ...plain, outOfService: outOfServiceCount() } : plain;
 }

@@ -3,57 +3,65 @@ import type { AllocationStrategy } from './allocation/strategy.ts';
 import type { WithinDefinition } from './allocation/within/within.ts';
 import type { Answering } from './answer.ts';
 import type { Bank } from './bank.ts';
-import type { LockerClock } from './clock.ts';
 import type { CodeSource } from './codes.ts';
 import { REJECTIONS, type Command, type Reply, type ReplyTo } from './command.ts';
-import type { CompartmentEvent } from './compartment.ts';
+import type { LockerDurations } from './durations.ts';
 import type { Locker } from './locker.ts';
+import type { Now } from './now.ts';
 import type { LockerObserver } from './observer.ts';
 import type { LockerRecord } from './record.ts';
 import { createRecording } from './recording.ts';
-import type { LockerDurations } from './durations.ts';
-import { createLockerRules } from './rules.ts';
+import { createLockerRules, type LockerRules, type SendToCompartment } from './rules.ts';
 
 export interface LockerOptions {
   readonly bank: Bank;
-  /** The timers' clock; every command's `nowMs` is an instant of it. */
-  readonly clock: LockerClock;
+  /** Where the locker keeps the instant of what is happening, to begin with that of its start. */
+  readonly now: Now;
   readonly codes: CodeSource;
   readonly strategy: AllocationStrategy;
   readonly within: WithinDefinition;
   /** Uniform numbers in [0, 1) for rules that choose at random. */
   readonly uniform: () => number;
   readonly durations: LockerDurations;
+  /** Deposits a day, to make room for them in time; a bad guess costs no more than a little time. */
+  readonly expectedPerDay?: number;
   readonly observer?: LockerObserver;
   readonly onRecord?: (record: LockerRecord) => void;
 }
 
-/** All of a locker but its compartments, which are what engines differ in. */
+/** All of a locker but its compartments and their timers, which are what engines differ in. */
 export interface LockerAssembly {
+  readonly rules: LockerRules;
   readonly answering: Answering;
   /** A compartment has opened its door. */
   doorOpened(compartment: number): void;
   /** A compartment announces its new state, an index of COMPARTMENT_STATES. */
   changed(compartment: number, to: number): void;
-  /** The port; `reply` answers a command at an instant that the clock has reached. */
-  locker(reply: (command: Command, atMs: number) => Reply): Locker;
+  /** The port; `reply` answers a command when all that was due by now has happened. */
+  locker(reply: (command: Command) => Reply): Locker;
 }
 
-/**
- * Puts a locker together around its compartments.
- * @param send hands an event to a compartment, whose announcements have come back when it returns
- */
+/** What an engine brings along. */
+export interface Compartments {
+  readonly send: SendToCompartment;
+  /** Fires the timers that are due by now, each at its own instant, and comes back to now. */
+  settle(): void;
+}
+
+/** Puts a locker together around its compartments. */
 export function assembleLocker(
   options: LockerOptions,
-  send: (compartment: number, event: CompartmentEvent['type']) => void,
+  { send, settle }: Compartments,
 ): LockerAssembly {
-  const { bank, clock, codes, durations, observer, onRecord } = options;
-  const recording = onRecord && createRecording(bank, onRecord);
+  const { bank, now, codes, durations, observer, onRecord } = options;
+  const recording = onRecord && createRecording(bank, now, onRecord);
   const wear = new Uint32Array(bank.compartmentCount);
   const { strategy, within, uniform } = options;
   const rules = createLockerRules({
     bank,
+    now,
     durations,
+    ...(options.expectedPerDay !== undefined && { expectedPerDay: options.expectedPerDay }),
     allocation: createAllocation({ bank, strategy, within, wear, uniform }),
     wear,
     send,
@@ -61,20 +69,19 @@ export function assembleLocker(
   });
 
   return {
-    answering: { bank, rules, codes, durations },
+    rules,
+    answering: { bank, now, rules, codes, durations },
 
     doorOpened(compartment) {
-      const atMs = clock.nowMs();
       rules.doorOpened(compartment);
-      recording?.doorOpened(compartment, atMs);
-      observer?.doorOpened(compartment, atMs);
+      recording?.doorOpened(compartment);
+      observer?.doorOpened(compartment);
     },
 
     changed(compartment, to) {
-      const atMs = clock.nowMs();
-      const from = rules.changed(compartment, to, atMs);
-      recording?.changed(compartment, from, to, atMs);
-      observer?.changed(compartment, from, to, atMs);
+      const from = rules.changed(compartment, to);
+      recording?.changed(compartment, from, to);
+      observer?.changed(compartment, from, to);
     },
 
     locker: (reply) => ({
@@ -87,10 +94,10 @@ export function assembleLocker(
         if (!Number.isSafeInteger(nowMs)) {
           throw new RangeError(`An instant is a whole number of ms, not ${nowMs}.`);
         }
-        const atMs = Math.max(nowMs, clock.nowMs());
-        clock.advanceTo(atMs);
-        recording?.begin(command, atMs);
-        const given = reply(command, atMs);
+        now[0] = Math.max(nowMs, now[0]!);
+        settle();
+        recording?.begin(command);
+        const given = reply(command);
         recording?.end(given);
         return given as ReplyTo<C>;
       },

@@ -15,15 +15,23 @@ export const COMPARTMENT_STATES = [
 
 export type CompartmentState = (typeof COMPARTMENT_STATES)[number];
 
-export type CompartmentEvent =
-  | { readonly type: 'RESERVE' }
-  | { readonly type: 'CONFIRM' }
-  | { readonly type: 'CANCEL' }
-  | { readonly type: 'RELEASE' }
-  | { readonly type: 'OPEN' }
-  | { readonly type: 'CLEAR' }
-  | { readonly type: 'FAULT' }
-  | { readonly type: 'REPAIR' };
+/** What the locker may send to a compartment. */
+export const COMPARTMENT_EVENTS = [
+  'RESERVE',
+  'CONFIRM',
+  'CANCEL',
+  'RELEASE',
+  'OPEN',
+  'CLEAR',
+  'FAULT',
+  'REPAIR',
+] as const;
+
+export type CompartmentEventType = (typeof COMPARTMENT_EVENTS)[number];
+
+export type CompartmentEvent = {
+  readonly [T in CompartmentEventType]: { readonly type: T };
+}[CompartmentEventType];
 
 /** What a compartment lets the world observe: an opened door, and each change of its state. */
 export type CompartmentEmitted =

@@ -1,81 +1,105 @@
 import { answer } from './answer.ts';
 import { assembleLocker, type LockerOptions } from './assemble-locker.ts';
 import {
+  COMPARTMENT_EVENTS,
   COMPARTMENT_STATES,
   createCompartmentMachine,
   type CompartmentEmitted,
-  type CompartmentEvent,
 } from './compartment.ts';
 import { compile } from './compile/compile.ts';
-import type { CompiledMachine, Operation } from './compile/compiled-machine.ts';
+import type { Effect } from './compile/compiled-machine.ts';
+import type { Executor } from './compile/executor.ts';
+import { createFleet } from './compile/fleet.ts';
 import type { Locker } from './locker.ts';
+import type { NumberedLocker } from './numbered-locker.ts';
+import type { SendToCompartment } from './rules.ts';
+
+export interface CompiledLockerOptions extends LockerOptions {
+  /** How the compartments' statechart is executed; see createFleet. */
+  readonly executor?: Executor;
+}
+
+/** The port, and the same locker in numbers. The two may be used in turns. */
+export interface CompiledLocker extends Locker {
+  readonly inNumbers: NumberedLocker;
+}
 
 /**
  * The locker with its compartments as numbers in an array, moved by the tables that the compartment's
  * statechart compiles to. Everything else is the code that the actor locker runs, so the two give the
- * same replies, openings and changes for the same commands.
+ * same replies, openings and changes for the same commands. Its time is virtual: a timer fires when the
+ * next command, or `settle`, finds it due.
  */
-export function createCompiledLocker(options: LockerOptions): Locker {
-  const { bank, clock, durations } = options;
+export function createCompiledLocker(options: CompiledLockerOptions): CompiledLocker {
+  const { bank, now, durations } = options;
   const { reservationTimeoutMs } = durations;
-  const table = compile(createCompartmentMachine({ reservationTimeoutMs }));
-  const { next, taken, stepOf } = table;
-  const eventCount = table.events.length;
-  const eventNumber = numbersOf(table);
-  const steps = table.steps.map(({ operations }) => operations.map(instructionOf));
-  const delayMs = new Map(table.timers.map((timer) => [timer.event, timer.delayMs]));
+  const machine = compile(createCompartmentMachine({ reservationTimeoutMs }));
+  const fleet = createFleet({
+    machine,
+    instances: bank.compartmentCount,
+    now,
+    performerOf,
+    ...(options.executor && { executor: options.executor }),
+  });
 
-  const states = new Uint8Array(bank.compartmentCount);
-  /** The id of the timer that each compartment has armed; a compartment has one at a time. */
-  const timers = new Array<unknown>(bank.compartmentCount).fill(undefined);
-  const assembly = assembleLocker(options, (compartment, type) =>
-    take(compartment, eventNumber[type]),
-  );
-
-  function take(compartment: number, event: number): void {
-    const cell = states[compartment]! * eventCount + event;
-    if (taken[cell] === 0) return;
-    states[compartment] = next[cell]!;
-    for (const { does, argument } of steps[stepOf[cell]!]!) {
-      if (does === OPEN_DOOR) assembly.doorOpened(compartment);
-      else if (does === CHANGE) assembly.changed(compartment, argument);
-      else if (does === DISARM) clock.clearTimeout(timers[compartment]);
-      else {
-        const fire = () => take(compartment, argument);
-        timers[compartment] = clock.setTimeout(fire, delayMs.get(argument)!);
-      }
-    }
+  function performerOf(effect: Effect): (compartment: number) => void {
+    if (effect.kind !== 'emit') throw new Error(`A compartment has no action ${effect.type}.`);
+    const emitted = effect.event as CompartmentEmitted;
+    if (emitted.type === 'doorOpened') return (compartment) => assembly.doorOpened(compartment);
+    const to = COMPARTMENT_STATES.indexOf(emitted.to);
+    return (compartment) => assembly.changed(compartment, to);
   }
 
-  return assembly.locker((command, atMs) => answer(assembly.answering, command, atMs));
-}
+  const assembly = assembleLocker(options, {
+    send: Object.fromEntries(
+      COMPARTMENT_EVENTS.map((type) => [type, fleet.sender(type)]),
+    ) as SendToCompartment,
+    settle: fleet.settle,
+  });
+  const { rules } = assembly;
+  const { settle } = fleet;
 
-const OPEN_DOOR = 0;
-const CHANGE = 1;
-const ARM = 2;
-const DISARM = 3;
-
-/** An operation of the table in numbers: what it does, and the state or the event that it is about. */
-interface Instruction {
-  readonly does: number;
-  readonly argument: number;
-}
-
-function instructionOf(operation: Operation): Instruction {
-  if (operation.kind !== 'effect') {
-    return { does: operation.kind === 'arm' ? ARM : DISARM, argument: operation.event };
-  }
-  const { effect } = operation;
-  if (effect.kind !== 'emit') throw new Error(`A compartment has no action ${effect.type}.`);
-  const emitted = effect.event as CompartmentEmitted;
-  return emitted.type === 'doorOpened'
-    ? { does: OPEN_DOOR, argument: 0 }
-    : { does: CHANGE, argument: COMPARTMENT_STATES.indexOf(emitted.to) };
-}
-
-function numbersOf({ events }: CompiledMachine): Record<CompartmentEvent['type'], number> {
-  return Object.fromEntries(events.map((type, index) => [type, index])) as Record<
-    CompartmentEvent['type'],
-    number
-  >;
+  return {
+    ...assembly.locker((command) => answer(assembly.answering, command)),
+    inNumbers: {
+      reserve(size) {
+        settle();
+        return rules.reserve(size);
+      },
+      confirm(reservation) {
+        settle();
+        return rules.confirm(reservation);
+      },
+      cancel(reservation) {
+        settle();
+        return rules.cancel(reservation);
+      },
+      deposit(size) {
+        settle();
+        return rules.deposit(size);
+      },
+      pickup(token) {
+        settle();
+        return rules.pickup(token);
+      },
+      openExpired() {
+        settle();
+        return rules.openExpired();
+      },
+      confirmRemoval(compartment) {
+        settle();
+        return rules.confirmRemoval(compartment);
+      },
+      fault(compartment) {
+        settle();
+        return rules.fault(compartment);
+      },
+      repair(compartment) {
+        settle();
+        return rules.repair(compartment);
+      },
+      lastCompartment: rules.lastCompartment,
+      settle,
+    },
+  };
 }

@@ -1,5 +1,5 @@
 const SECOND_MS = 1_000;
-const DAY_MS = 86_400 * SECOND_MS;
+export const DAY_MS = 86_400 * SECOND_MS;
 
 /** Durations of a locker, all in whole ms and at least 1. */
 export interface LockerDurations {

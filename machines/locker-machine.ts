@@ -3,12 +3,11 @@ import { answer, type Answering } from './answer.ts';
 import type { Command, CommandType, Reply } from './command.ts';
 import type { CompartmentMachine } from './compartment.ts';
 
-/** A command as the locker actor receives it, with the instant and whom to answer. */
+/** A command as the locker actor receives it, with whom to answer. */
 export type LockerEvent = {
   readonly [T in CommandType]: {
     readonly type: T;
     readonly command: Extract<Command, { type: T }>;
-    readonly nowMs: number;
     readonly replyTo: (reply: Reply) => void;
   };
 }[CommandType];
@@ -42,7 +41,7 @@ export function createLockerMachine(compartment: CompartmentMachine) {
     actors: { compartment },
     actions: {
       answer: ({ context, event }) => {
-        event.replyTo(answer(context, event.command, event.nowMs));
+        event.replyTo(answer(context, event.command));
       },
     },
   }).createMachine({

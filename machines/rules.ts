@@ -2,18 +2,26 @@ import type { Allocation } from './allocation/allocation.ts';
 import type { Bank } from './bank.ts';
 import { createReservations, RESERVATION } from './bookkeeping/reservations.ts';
 import { createTokens, TOKEN } from './bookkeeping/tokens.ts';
-import { COMPARTMENT_STATES, type CompartmentEvent } from './compartment.ts';
-import type { RejectionReason } from './command.ts';
-import type { LockerDurations } from './durations.ts';
+import { COMPARTMENT_STATES, type CompartmentEventType } from './compartment.ts';
+import { DAY_MS, type LockerDurations } from './durations.ts';
+import type { Now } from './now.ts';
+import { rejectionNumber, type NumberedLocker } from './numbered-locker.ts';
+
+/** Hands an event to a compartment. Its announcements have come back when this returns. */
+export type SendToCompartment = {
+  readonly [T in CompartmentEventType]: (compartment: number) => void;
+};
 
 export interface LockerRulesOptions {
   readonly bank: Bank;
+  readonly now: Now;
   readonly durations: LockerDurations;
+  /** Deposits a day, to make room for them in time. */
+  readonly expectedPerDay?: number;
   readonly allocation: Allocation;
   /** Door openings of each compartment; counted here, read by the allocation. */
   readonly wear: Uint32Array;
-  /** Hands an event to a compartment. Its announcements have come back when this returns. */
-  readonly send: (compartment: number, event: CompartmentEvent['type']) => void;
+  readonly send: SendToCompartment;
   readonly onTokenForgotten: (token: number) => void;
 }
 
@@ -21,41 +29,24 @@ export interface LockerRulesOptions {
  * What a locker answers, and what it remembers: the part that every engine shares. Compartments live
  * outside; the rules send them events and index what they announce, and ask them for nothing.
  *
- * Everything is a number here. A method answers what it found (≥ 0), or −k for the k-th rejection in
- * the command's row of docs/locker.md. `nowMs` never goes backwards.
+ * Everything is a number here. The rules take the instant in `now` as it stands: what is due by then,
+ * an engine's timers see to before.
  */
-export interface LockerRules {
-  /** @returns the reservation */
-  reserve(size: number, nowMs: number): number;
-  /** @returns the token */
-  confirm(reservation: number, nowMs: number): number;
-  /** @returns the compartment */
-  cancel(reservation: number, nowMs: number): number;
-  /** @returns the compartment */
-  pickup(token: number, nowMs: number): number;
-  /** Opens what has expired; lists opened and blocked compartments in order of expiry. */
-  openExpired(nowMs: number): { readonly opened: number[]; readonly blocked: number[] };
-  /** @returns the compartment */
-  confirmRemoval(compartment: number, nowMs: number): number;
-  /** @returns the compartment */
-  fault(compartment: number, nowMs: number): number;
-  /** @returns the compartment */
-  repair(compartment: number, nowMs: number): number;
-
+export interface LockerRules extends Omit<NumberedLocker, 'settle'> {
   /** A compartment announces its new state, an index of COMPARTMENT_STATES; returns the one before. */
-  changed(compartment: number, to: number, nowMs: number): number;
+  changed(compartment: number, to: number): number;
   /** A compartment's door has opened. */
   doorOpened(compartment: number): void;
 
-  compartmentOfReservation(reservation: number): number;
-  compartmentOfToken(token: number): number;
+  /** The reservation of the last accepted reserve or deposit. */
+  lastReservation(): number;
   expiresAtMs(compartment: number): number;
   countOf(size: number, state: number): number;
-  readonly outOfServiceCount: number;
-  liveTokens(nowMs: number): number;
-  expiredTokens(nowMs: number): number;
+  outOfServiceCount(): number;
+  liveTokens(): number;
+  expiredTokens(): number;
   /** Entries that the bookkeeping holds, for tests of its bound. */
-  readonly remembered: { readonly reservations: number; readonly tokens: number };
+  remembered(): { readonly reservations: number; readonly tokens: number };
 }
 
 export const STATE = {
@@ -73,31 +64,33 @@ function indexOfState(state: (typeof COMPARTMENT_STATES)[number]): number {
 
 const isOutOfService = (state: number) => state >= STATE.empty;
 
-/** The outcome number of each rejection, by command: its place in the row, negative. */
-type Outcome<R extends RejectionReason> = Record<R, number>;
-
-const REJECT_RESERVE: Outcome<RejectionReason<'reserve'>> = { unknownSize: -1, noCompartment: -2 };
-const REJECT_PICKUP: Outcome<'expired' | 'compartmentOutOfService'> = {
-  expired: -4,
-  compartmentOutOfService: -5,
-};
-const REJECT_REMOVAL: Outcome<RejectionReason<'confirmRemoval'>> = {
-  unknownCompartment: -1,
-  compartmentOutOfService: -2,
-  notOccupied: -3,
-  notExpired: -4,
-};
-const REJECT_FAULT: Outcome<RejectionReason<'fault'>> = {
-  unknownCompartment: -1,
-  alreadyOutOfService: -2,
-};
-const REJECT_REPAIR: Outcome<RejectionReason<'repair'>> = {
-  unknownCompartment: -1,
-  notOutOfService: -2,
-};
+const REJECTED = {
+  reserve: {
+    unknownSize: rejectionNumber('reserve', 'unknownSize'),
+    noCompartment: rejectionNumber('reserve', 'noCompartment'),
+  },
+  pickup: {
+    expired: rejectionNumber('pickup', 'expired'),
+    compartmentOutOfService: rejectionNumber('pickup', 'compartmentOutOfService'),
+  },
+  confirmRemoval: {
+    unknownCompartment: rejectionNumber('confirmRemoval', 'unknownCompartment'),
+    compartmentOutOfService: rejectionNumber('confirmRemoval', 'compartmentOutOfService'),
+    notOccupied: rejectionNumber('confirmRemoval', 'notOccupied'),
+    notExpired: rejectionNumber('confirmRemoval', 'notExpired'),
+  },
+  fault: {
+    unknownCompartment: rejectionNumber('fault', 'unknownCompartment'),
+    alreadyOutOfService: rejectionNumber('fault', 'alreadyOutOfService'),
+  },
+  repair: {
+    unknownCompartment: rejectionNumber('repair', 'unknownCompartment'),
+    notOutOfService: rejectionNumber('repair', 'notOutOfService'),
+  },
+} as const;
 
 export function createLockerRules(options: LockerRulesOptions): LockerRules {
-  const { bank, durations, allocation, wear, send } = options;
+  const { bank, now, durations, allocation, wear, send, expectedPerDay = 0 } = options;
   const { compartmentCount, sizeOf } = bank;
   const stateCount = COMPARTMENT_STATES.length;
 
@@ -106,91 +99,112 @@ export function createLockerRules(options: LockerRulesOptions): LockerRules {
   const counts = new Int32Array(bank.sizes.length * stateCount);
   for (const size of sizeOf) counts[size * stateCount + STATE.free]!++;
   let outOfServiceCount = 0;
+  let lastCompartment = -1;
+  let lastReservation = -1;
 
-  const reservations = createReservations(compartmentCount, durations.rememberReservationsMs);
+  const reservations = createReservations({
+    now,
+    compartmentCount,
+    rememberMs: durations.rememberReservationsMs,
+    expected: (expectedPerDay * durations.rememberReservationsMs) / DAY_MS,
+  });
   const tokens = createTokens({
+    now,
     compartmentCount,
     validityMs: durations.tokenValidityMs,
     rememberMs: durations.rememberCodesMs,
+    expected: (expectedPerDay * durations.rememberCodesMs) / DAY_MS,
     onForgotten: options.onTokenForgotten,
   });
 
+  function reserve(size: number): number {
+    if (size < 0) return REJECTED.reserve.unknownSize;
+    const compartment = allocation.choose(size);
+    if (compartment < 0) return REJECTED.reserve.noCompartment;
+    const reservation = reservations.open(compartment);
+    lastCompartment = compartment;
+    lastReservation = reservation;
+    send.RESERVE(compartment);
+    return reservation;
+  }
+
+  function confirm(reservation: number): number {
+    const compartment = reservations.compartmentOf(reservation);
+    if (compartment < 0) return -reservations.fateOf(reservation);
+    reservations.end(compartment, RESERVATION.confirmed);
+    const token = tokens.issue(compartment);
+    lastCompartment = compartment;
+    send.CONFIRM(compartment);
+    return token;
+  }
+
   return {
-    reserve(size, nowMs) {
-      if (size < 0) return REJECT_RESERVE.unknownSize;
-      const compartment = allocation.choose(size);
-      if (compartment < 0) return REJECT_RESERVE.noCompartment;
-      const reservation = reservations.open(compartment, nowMs);
-      send(compartment, 'RESERVE');
-      return reservation;
+    reserve,
+    confirm,
+
+    deposit(size) {
+      const reservation = reserve(size);
+      return reservation < 0 ? reservation : confirm(reservation);
     },
 
-    confirm(reservation, nowMs) {
-      const fate = reservations.fateOf(reservation, nowMs);
-      if (fate !== RESERVATION.open) return -fate;
+    cancel(reservation) {
       const compartment = reservations.compartmentOf(reservation);
-      reservations.end(compartment, RESERVATION.confirmed, nowMs);
-      const token = tokens.issue(compartment, nowMs);
-      send(compartment, 'CONFIRM');
-      return token;
-    },
-
-    cancel(reservation, nowMs) {
-      const fate = reservations.fateOf(reservation, nowMs);
-      if (fate !== RESERVATION.open) return -fate;
-      const compartment = reservations.compartmentOf(reservation);
-      reservations.end(compartment, RESERVATION.cancelled, nowMs);
-      send(compartment, 'CANCEL');
+      if (compartment < 0) return -reservations.fateOf(reservation);
+      reservations.end(compartment, RESERVATION.cancelled);
+      send.CANCEL(compartment);
       return compartment;
     },
 
-    pickup(token, nowMs) {
-      const fate = tokens.fateOf(token, nowMs);
-      if (fate !== TOKEN.active) return -fate;
+    pickup(token) {
       const compartment = tokens.compartmentOf(token);
-      if (nowMs > tokens.expiresAtMs(compartment)) return REJECT_PICKUP.expired;
-      if (isOutOfService(states[compartment]!)) return REJECT_PICKUP.compartmentOutOfService;
-      tokens.end(compartment, TOKEN.used, nowMs);
-      send(compartment, 'RELEASE');
+      if (compartment < 0) return -tokens.fateOf(token);
+      if (tokens.hasExpired(compartment)) return REJECTED.pickup.expired;
+      if (isOutOfService(states[compartment]!)) return REJECTED.pickup.compartmentOutOfService;
+      tokens.end(compartment, TOKEN.used);
+      send.RELEASE(compartment);
       return compartment;
     },
 
-    openExpired(nowMs) {
+    openExpired() {
       const opened: number[] = [];
       const blocked: number[] = [];
-      for (const compartment of tokens.expired(nowMs)) {
+      for (const compartment of tokens.expired()) {
         (isOutOfService(states[compartment]!) ? blocked : opened).push(compartment);
       }
-      for (const compartment of opened) send(compartment, 'OPEN');
+      for (const compartment of opened) send.OPEN(compartment);
       return { opened, blocked };
     },
 
-    confirmRemoval(compartment, nowMs) {
-      if (compartment < 0) return REJECT_REMOVAL.unknownCompartment;
-      if (isOutOfService(states[compartment]!)) return REJECT_REMOVAL.compartmentOutOfService;
-      if (states[compartment] !== STATE.occupied) return REJECT_REMOVAL.notOccupied;
-      if (nowMs <= tokens.expiresAtMs(compartment)) return REJECT_REMOVAL.notExpired;
-      tokens.end(compartment, TOKEN.returned, nowMs);
-      send(compartment, 'CLEAR');
+    confirmRemoval(compartment) {
+      const rejected = REJECTED.confirmRemoval;
+      if (compartment < 0) return rejected.unknownCompartment;
+      if (isOutOfService(states[compartment]!)) return rejected.compartmentOutOfService;
+      if (states[compartment] !== STATE.occupied) return rejected.notOccupied;
+      if (!tokens.hasExpired(compartment)) return rejected.notExpired;
+      tokens.end(compartment, TOKEN.returned);
+      send.CLEAR(compartment);
       return compartment;
     },
 
-    fault(compartment, nowMs) {
-      if (compartment < 0) return REJECT_FAULT.unknownCompartment;
-      if (isOutOfService(states[compartment]!)) return REJECT_FAULT.alreadyOutOfService;
-      reservations.end(compartment, RESERVATION.lostToFault, nowMs);
-      send(compartment, 'FAULT');
+    fault(compartment) {
+      if (compartment < 0) return REJECTED.fault.unknownCompartment;
+      if (isOutOfService(states[compartment]!)) return REJECTED.fault.alreadyOutOfService;
+      reservations.end(compartment, RESERVATION.lostToFault);
+      send.FAULT(compartment);
       return compartment;
     },
 
     repair(compartment) {
-      if (compartment < 0) return REJECT_REPAIR.unknownCompartment;
-      if (!isOutOfService(states[compartment]!)) return REJECT_REPAIR.notOutOfService;
-      send(compartment, 'REPAIR');
+      if (compartment < 0) return REJECTED.repair.unknownCompartment;
+      if (!isOutOfService(states[compartment]!)) return REJECTED.repair.notOutOfService;
+      send.REPAIR(compartment);
       return compartment;
     },
 
-    changed(compartment, to, nowMs) {
+    lastCompartment: () => lastCompartment,
+    lastReservation: () => lastReservation,
+
+    changed(compartment, to) {
       const from = states[compartment]!;
       states[compartment] = to;
       const row = sizeOf[compartment]! * stateCount;
@@ -200,7 +214,7 @@ export function createLockerRules(options: LockerRulesOptions): LockerRules {
       if (from === STATE.free) allocation.taken(compartment);
       // A reservation that is still open when its compartment becomes free has run out of time:
       // every command ends it before it sends the event.
-      if (from === STATE.reserved) reservations.end(compartment, RESERVATION.timedOut, nowMs);
+      if (from === STATE.reserved) reservations.end(compartment, RESERVATION.timedOut);
       if (to === STATE.free) allocation.freed(compartment);
       return from;
     },
@@ -209,17 +223,14 @@ export function createLockerRules(options: LockerRulesOptions): LockerRules {
       wear[compartment]!++;
     },
 
-    compartmentOfReservation: (reservation) => reservations.compartmentOf(reservation),
-    compartmentOfToken: (token) => tokens.compartmentOf(token),
     expiresAtMs: (compartment) => tokens.expiresAtMs(compartment),
     countOf: (size, state) => counts[size * stateCount + state]!,
-    get outOfServiceCount() {
-      return outOfServiceCount;
-    },
-    liveTokens: (nowMs) => tokens.liveCount(nowMs),
-    expiredTokens: (nowMs) => tokens.expiredCount(nowMs),
-    get remembered() {
-      return { reservations: reservations.remembered, tokens: tokens.remembered };
-    },
+    outOfServiceCount: () => outOfServiceCount,
+    liveTokens: tokens.liveCount,
+    expiredTokens: tokens.expiredCount,
+    remembered: () => ({
+      reservations: reservations.remembered(),
+      tokens: tokens.remembered(),
+    }),
   };
 }

@@ -11,8 +11,10 @@ const CODES = 2 ** (2 * HALF_BITS);
 const ROUNDS = 4;
 
 export interface SeededCodes extends CodeSource {
-  /** The n-th text (n = 0, 1, …) that is well-formed but belongs to no token: what a wrong code looks like. */
-  unissued(n: number): string;
+  /** The same text again, however often; also for a number that was not issued. */
+  textOf(token: number): string;
+  /** The n-th number (n = 0, 1, …) whose text is well-formed but belongs to no token: a wrong code. */
+  unissued(n: number): number;
 }
 
 /**
@@ -36,7 +38,8 @@ export function createSeededCodes(seed: number): SeededCodes {
 
   return {
     issue: textOf,
-    unissued: (n) => textOf(CODES - 1 - n),
+    textOf,
+    unissued: (n) => CODES - 1 - n,
     tokenOf(code) {
       if (typeof code !== 'string' || code.length !== LENGTH) return -1;
       let left = unspell(code, 0);

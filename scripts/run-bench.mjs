@@ -1,21 +1,46 @@
 // Runs a program of bench/: `node scripts/run-bench.mjs NAME [ARG …]`. Node 20 reads no TypeScript, so
-// it is bundled first; tsdown leaves the packages that users install as imports.
+// it is bundled first, with the programs that it starts; tsdown leaves the packages that users install
+// as imports. The program has a process to itself, without the bundler.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
 
+/** What each program starts (bench/program-path.ts). */
+const STARTS = {
+  main: ['measure-suite', 'memory/probe'],
+  lockstep: [],
+  network: ['network/run-banks'],
+  peers: ['peers/programs/pigeonhole-workloads'],
+};
+
 const [name, ...args] = process.argv.slice(2);
-const outDir = fileURLToPath(new URL('../node_modules/.cache/pigeonhole-bench/', import.meta.url));
+const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
+mkdirSync(cache, { recursive: true });
+const outDir = mkdtempSync(join(cache, 'pigeonhole-bench-'));
+const entries = [name, ...(STARTS[name] ?? [])].map((each) => [each, `bench/${each}.ts`]);
 
 await build({
   config: false,
-  entry: { [name]: `bench/${name}.ts` },
+  entry: Object.fromEntries(entries),
   outDir,
   platform: 'node',
   format: 'esm',
   dts: false,
+  // It loads files of its own that lie beside it.
+  deps: { neverBundle: ['piscina'] },
   logLevel: 'silent',
   checks: { pluginTimings: false },
 });
 
-process.argv.splice(2, Infinity, ...args);
-await import(`${outDir}${name}.mjs`);
+// Ctrl-C reaches the program too: it ends first, and then this.
+process.on('SIGINT', () => {});
+const program = spawn(process.execPath, [join(outDir, `${name}.mjs`), ...args], {
+  stdio: 'inherit',
+});
+program.on('close', (code, signal) => {
+  rmSync(outDir, { recursive: true });
+  process.exitCode = code ?? 128 + constants.signals[signal];
+});

@@ -1,5 +1,5 @@
 import { grown } from '../machines/collections/grown.ts';
-import { createIndexedHeap } from '../machines/collections/indexed-heap.ts';
+import { createEventQueue, type EventQueue } from './event-queue.ts';
 
 /** Names one scheduled event for ever: no later event gets the same handle. */
 export type EventHandle = number;
@@ -15,13 +15,13 @@ export interface Calendar {
   /** Pending events. */
   readonly size: number;
   /**
-   * Plans `action` for `atMs`. O(log n) in the number of pending events.
+   * Plans `action` for `atMs`. O(1) as a rule.
    * @param atMs not before `nowMs`
    * @param priority 0 … 31
    * @throws RangeError
    */
   schedule(atMs: number, priority: number, action: () => void): EventHandle;
-  /** Takes an event out, in O(log n). False if it has begun, was cancelled or never was. */
+  /** Takes an event out, in O(1). False if it has begun, was cancelled or never was. */
   cancel(handle: EventHandle): boolean;
   /** Time of the earliest event, Infinity if there is none. */
   peekMs(): number;
@@ -41,8 +41,6 @@ export interface Calendar {
 }
 
 const PRIORITIES = 32;
-/** Sequence numbers below one priority; 32 times this is just within the safe integers. */
-const SEQUENCES = 2 ** 48;
 /** A handle is generation × SLOTS + slot, a safe integer. */
 const SLOTS = 2 ** 24;
 const GENERATIONS = 2 ** 29;
@@ -50,110 +48,113 @@ const GENERATIONS = 2 ** 29;
 /** @param startMs finite; default 0 */
 export function createCalendar(startMs = 0): Calendar {
   requireFinite('startMs', startMs);
-  // A pending event owns a slot. The generation of a slot counts the events that have left it, so an
-  // old handle does not name the slot's next owner.
-  let atMsOf = new Float64Array(64);
-  let rankOf = new Float64Array(64);
-  let generationOf = new Uint32Array(64);
-  const actionOf: ((() => void) | undefined)[] = [];
-  const vacantSlots: number[] = [];
-  const pending = createIndexedHeap(
-    (a, b) => atMsOf[a]! < atMsOf[b]! || (atMsOf[a]! === atMsOf[b]! && rankOf[a]! < rankOf[b]!),
-    64,
-  );
+  return new ActionCalendar(startMs);
+}
 
-  let nowMs = startMs;
-  let sequence = 0;
-  let running = false;
+/** An event queue whose nodes are slots, each with the action of the event that owns it. */
+class ActionCalendar implements Calendar {
+  private readonly pending: EventQueue;
+  private readonly actionOf: ((() => void) | undefined)[] = [];
+  /** Counts the events that have left each slot, so that an old handle does not name the next owner. */
+  private generationOf = new Uint32Array(64);
+  private readonly vacantSlots: number[] = [];
+  private timeMs: number;
+  private running = false;
 
-  function newSlot(): number {
-    const slot = actionOf.length;
-    if (slot === SLOTS) throw new RangeError(`More than ${SLOTS} events are pending.`);
-    actionOf.push(undefined);
-    if (slot === atMsOf.length) {
-      atMsOf = grown(atMsOf, slot + 1);
-      rankOf = grown(rankOf, slot + 1);
-      generationOf = grown(generationOf, slot + 1);
+  constructor(startMs: number) {
+    this.timeMs = startMs;
+    this.pending = createEventQueue({ startMs });
+  }
+
+  get nowMs(): number {
+    return this.timeMs;
+  }
+
+  get size(): number {
+    return this.pending.size;
+  }
+
+  schedule(atMs: number, priority: number, action: () => void): EventHandle {
+    requireFinite('atMs', atMs);
+    if (atMs < this.timeMs) {
+      throw new RangeError(`An event at ${atMs} ms lies in the past: it is ${this.timeMs} ms now.`);
     }
+    if (!Number.isInteger(priority) || priority < 0 || priority >= PRIORITIES) {
+      throw new RangeError(`A priority is an integer 0 … ${PRIORITIES - 1}, not ${priority}.`);
+    }
+    const slot = this.vacantSlots.pop() ?? this.newSlot();
+    this.actionOf[slot] = action;
+    this.pending.add(slot, atMs, priority);
+    return this.generationOf[slot]! * SLOTS + slot;
+  }
+
+  cancel(handle: EventHandle): boolean {
+    const slot = handle % SLOTS;
+    const isPending =
+      this.generationOf[slot] === (handle - slot) / SLOTS && this.actionOf[slot] !== undefined;
+    if (isPending) {
+      this.pending.remove(slot);
+      this.vacate(slot);
+    }
+    return isPending;
+  }
+
+  peekMs(): number {
+    const slot = this.pending.first();
+    return slot < 0 ? Infinity : this.pending.atMsOf(slot);
+  }
+
+  step(): boolean {
+    if (this.running) throw new Error('step() was called from inside an action of the calendar.');
+    if (this.pending.size === 0) return false;
+    this.run(Infinity, 1);
+    return true;
+  }
+
+  runUntil(untilMs: number): void {
+    requireFinite('untilMs', untilMs);
+    if (this.running) {
+      if (untilMs <= this.timeMs) return;
+      throw new Error(
+        `runUntil(${untilMs}) was called from inside an action at ${this.timeMs} ms; an action cannot move time.`,
+      );
+    }
+    this.run(untilMs, Infinity);
+    if (untilMs > this.timeMs) this.timeMs = untilMs;
+  }
+
+  /** Runs events up to and including `untilMs`, at most `limit` of them. */
+  private run(untilMs: number, limit: number): void {
+    const { pending, actionOf } = this;
+    this.running = true;
+    try {
+      for (let count = 0; count < limit; count++) {
+        const slot = pending.removeFirstUntil(untilMs);
+        if (slot < 0) return;
+        const action = actionOf[slot]!;
+        this.timeMs = pending.atMsOf(slot);
+        this.vacate(slot);
+        action();
+      }
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private newSlot(): number {
+    const slot = this.actionOf.length;
+    if (slot === SLOTS) throw new RangeError(`More than ${SLOTS} events are pending.`);
+    this.actionOf.push(undefined);
+    if (slot === this.generationOf.length) this.generationOf = grown(this.generationOf, slot + 1);
     return slot;
   }
 
-  function vacate(slot: number): void {
-    pending.remove(slot);
-    actionOf[slot] = undefined;
-    generationOf[slot]! += 1;
+  private vacate(slot: number): void {
+    this.actionOf[slot] = undefined;
+    this.generationOf[slot]! += 1;
     // A slot that has used up its handles is retired.
-    if (generationOf[slot]! < GENERATIONS) vacantSlots.push(slot);
+    if (this.generationOf[slot]! < GENERATIONS) this.vacantSlots.push(slot);
   }
-
-  function runEarliest(): void {
-    const slot = pending.first();
-    const action = actionOf[slot]!;
-    nowMs = atMsOf[slot]!;
-    vacate(slot);
-    action();
-  }
-
-  const peekMs = (): number => (pending.size === 0 ? Infinity : atMsOf[pending.first()]!);
-
-  /** Runs events up to and including `untilMs`, at most `limit` of them. */
-  function run(untilMs: number, limit: number): void {
-    running = true;
-    try {
-      for (let count = 0; count < limit && peekMs() <= untilMs; count++) runEarliest();
-    } finally {
-      running = false;
-    }
-  }
-
-  return {
-    get nowMs() {
-      return nowMs;
-    },
-    get size() {
-      return pending.size;
-    },
-    schedule(atMs, priority, action) {
-      requireFinite('atMs', atMs);
-      if (atMs < nowMs) {
-        throw new RangeError(`An event at ${atMs} ms lies in the past: it is ${nowMs} ms now.`);
-      }
-      if (!Number.isInteger(priority) || priority < 0 || priority >= PRIORITIES) {
-        throw new RangeError(`A priority is an integer 0 … ${PRIORITIES - 1}, not ${priority}.`);
-      }
-      const slot = vacantSlots.pop() ?? newSlot();
-      atMsOf[slot] = atMs;
-      rankOf[slot] = priority * SEQUENCES + sequence++;
-      actionOf[slot] = action;
-      pending.add(slot);
-      return generationOf[slot]! * SLOTS + slot;
-    },
-    cancel(handle) {
-      const slot = handle % SLOTS;
-      const isPending =
-        generationOf[slot] === (handle - slot) / SLOTS && actionOf[slot] !== undefined;
-      if (isPending) vacate(slot);
-      return isPending;
-    },
-    peekMs,
-    step() {
-      if (running) throw new Error('step() was called from inside an action of the calendar.');
-      if (pending.size === 0) return false;
-      run(Infinity, 1);
-      return true;
-    },
-    runUntil(untilMs) {
-      requireFinite('untilMs', untilMs);
-      if (running) {
-        if (untilMs <= nowMs) return;
-        throw new Error(
-          `runUntil(${untilMs}) was called from inside an action at ${nowMs} ms; an action cannot move time.`,
-        );
-      }
-      run(untilMs, Infinity);
-      if (untilMs > nowMs) nowMs = untilMs;
-    },
-  };
 }
 
 function requireFinite(name: string, value: number): void {

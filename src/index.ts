@@ -4,8 +4,12 @@
  */
 
 // The locker: a port, and behind it the actors, or the tables of their statecharts (docs/locker.md).
-export { createActorLocker } from '../machines/actor-locker.ts';
-export { createCompiledLocker } from '../machines/compiled-locker.ts';
+export { type ActorLockerOptions, createActorLocker } from '../machines/actor-locker.ts';
+export {
+  type CompiledLocker,
+  type CompiledLockerOptions,
+  createCompiledLocker,
+} from '../machines/compiled-locker.ts';
 export type { LockerOptions } from '../machines/assemble-locker.ts';
 export { type Bank, createBank, type SizeCount } from '../machines/bank.ts';
 export type { LockerClock } from '../machines/clock.ts';
@@ -21,6 +25,8 @@ export {
   type Success,
 } from '../machines/command.ts';
 export { type AsyncLocker, type Locker, toAsyncLocker } from '../machines/locker.ts';
+export { createNow, type Now } from '../machines/now.ts';
+export { type NumberedLocker, rejectionNumber } from '../machines/numbered-locker.ts';
 export type { LockerObserver } from '../machines/observer.ts';
 export type { Effect, LockerRecord } from '../machines/record.ts';
 export { DEFAULT_DURATIONS, type LockerDurations } from '../machines/durations.ts';
@@ -51,6 +57,8 @@ export type {
   Step,
   Timer,
 } from '../machines/compile/compiled-machine.ts';
+export { createFleet, type Fleet, type FleetOptions } from '../machines/compile/fleet.ts';
+export { byCode, byTable, type Executor } from '../machines/compile/executor.ts';
 export { type Runner, type RunnerOptions, startRunner } from '../machines/compile/runner.ts';
 
 // What must always hold of any locker, judged record by record.

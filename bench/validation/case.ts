@@ -10,6 +10,8 @@ export interface ValidationCase {
   readonly scenario: { readonly example: string } | { readonly yaml: string };
   /** `path=value` laid over it. */
   readonly overrides: readonly string[];
+  /** Laid over it after those where the case is run at full strength, if that is more than it is in the tests. */
+  readonly full?: readonly string[];
   /** How narrow the 95 % intervals are at least, relative to the estimate; 0.5 if left out. */
   readonly relativeHalfWidth?: number;
   readonly compare: (replications: readonly Observations[]) => readonly Comparison[];

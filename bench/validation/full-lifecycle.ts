@@ -22,6 +22,7 @@ export const fullLifecycle: readonly ValidationCase[] = [
     name: 'full-lifecycle',
     scenario: { example: 'full-lifecycle.yaml' },
     overrides: ['replications=20', 'days=60'],
+    full: ['days=10000'],
     compare: (replications) => [
       ...LONG_RUN.map(({ name, blocking }, size) => ({
         quantity: `blocking of ${name}`,

@@ -13,6 +13,7 @@ export const lossSystem: readonly ValidationCase[] = [
     name: 'loss-system',
     scenario: { example: 'loss-system.yaml' },
     overrides: ['replications=20', 'days=60', 'warmUp=8'],
+    full: ['days=10000'],
     relativeHalfWidth: 0.1,
     compare: (replications) =>
       SIZES.map(({ name, load, compartments }, size) => ({

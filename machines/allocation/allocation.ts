@@ -1,6 +1,6 @@
 import type { Bank } from '../bank.ts';
 import type { AllocationStrategy } from './strategy.ts';
-import type { FreePool, WithinDefinition } from './within/within.ts';
+import type { WithinDefinition } from './within/within.ts';
 
 export interface AllocationOptions {
   readonly bank: Bank;
@@ -35,13 +35,8 @@ export function createAllocation(options: AllocationOptions): Allocation {
   const { firstOfSize, sizeOf } = bank;
   const isFree = new Uint8Array(bank.compartmentCount).fill(1);
   const free = new Int32Array(bank.sizes.length);
-  const pools: FreePool[] = [];
-  for (const size of bank.sizes.keys()) {
-    const first = firstOfSize[size]!;
-    const count = firstOfSize[size + 1]! - first;
-    free[size] = count;
-    pools.push(within.create({ first, count, wear, uniform }));
-  }
+  for (const size of sizeOf) free[size]!++;
+  const pool = within.create({ firstOfSize, sizeOf, wear, uniform });
 
   return {
     choose(size) {
@@ -52,7 +47,7 @@ export function createAllocation(options: AllocationOptions): Allocation {
           `The strategy serves size ${bank.sizes[size]} from ${bank.sizes[chosen]}, which is smaller or has none free.`,
         );
       }
-      return pools[chosen]!.next();
+      return pool.next(chosen);
     },
     freed(compartment) {
       if (isFree[compartment] !== 0) {
@@ -61,7 +56,7 @@ export function createAllocation(options: AllocationOptions): Allocation {
       const size = sizeOf[compartment]!;
       isFree[compartment] = 1;
       free[size]!++;
-      pools[size]!.add(compartment);
+      pool.add(compartment);
     },
     taken(compartment) {
       if (isFree[compartment] !== 1) {
@@ -70,7 +65,7 @@ export function createAllocation(options: AllocationOptions): Allocation {
       const size = sizeOf[compartment]!;
       isFree[compartment] = 0;
       free[size]!--;
-      pools[size]!.remove(compartment);
+      pool.remove(compartment);
     },
     freeCount: (size) => free[size]!,
   };

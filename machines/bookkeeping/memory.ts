@@ -1,33 +1,38 @@
+import type { Now } from '../now.ts';
+import { createRing, NOT_HERE, OPEN, UNKNOWN } from './ring.ts';
+
+export { OPEN, UNKNOWN } from './ring.ts';
+
 /**
  * What a locker remembers of its reservations, or of its tokens: entries numbered 0, 1, 2, … in the
  * order in which they were opened. Each is open, and ends once, in one of several ways; an ended one is
  * remembered for a fixed time and then is unknown, so that memory stays bounded.
  *
  * Entries are kept in a ring by number, so that nothing is hashed or searched. An entry that stays open
- * far longer than its neighbours (a parcel that staff never remove, or remove late) would hold the ring's
- * tail in place; it is set aside. So the ring has room for less than eight times the entries that are
- * opened within the remembered time (and for 64); of laggards there are at most as many as compartments,
- * and those that ended within the remembered time or since the ring was last full.
+ * far longer than its neighbours (a parcel that staff never remove, or remove late) would stand in the
+ * ring's way; it is set aside. So the ring has room for less than eight times the entries that are opened
+ * within the remembered time (and for those it began with); of laggards there are at most as many as
+ * compartments, and those that ended within the remembered time or since the last was set aside.
  */
 export interface Memory {
   /** Opens the next entry for a compartment; returns its number. */
-  open(compartment: number, nowMs: number): number;
-  /** Ends an open entry in the way `ending` (1 … 255, not UNKNOWN). */
-  end(entry: number, ending: number, nowMs: number): void;
+  open(compartment: number): number;
+  /** Ends an open entry in the way `ending` (2 … 127). */
+  end(entry: number, ending: number): void;
   /** OPEN, the way in which the entry ended, or UNKNOWN: never opened, or forgotten. */
-  fateOf(entry: number, nowMs: number): number;
-  /** The compartment of an entry that is open or remembered. */
+  fateOf(entry: number): number;
+  /** The compartment of an entry that is open or remembered; −1 for any other. */
   compartmentOf(entry: number): number;
   /** Entries held at this moment, for tests of the bound. */
-  readonly size: number;
+  size(): number;
 }
 
-export const OPEN = 0;
-export const UNKNOWN = 1;
-
 export interface MemoryOptions {
+  readonly now: Now;
   /** How long an ended entry is remembered, in ms. At the last of these it still is. */
   readonly rememberMs: number;
+  /** How many entries may be opened within that time. A guess that is too low costs time, no more. */
+  readonly expected?: number;
   /** Told of each entry that is forgotten, once, some time after it became unknown. */
   readonly onForgotten?: (entry: number) => void;
 }
@@ -38,127 +43,90 @@ interface Laggard {
   sinceMs: number;
 }
 
-const INITIAL_CAPACITY = 64;
+const LEAST_CAPACITY = 64;
 
-export function createMemory({ rememberMs, onForgotten }: MemoryOptions): Memory {
-  let capacity = INITIAL_CAPACITY;
-  let fates = new Uint8Array(capacity);
-  let compartments = new Int32Array(capacity);
-  /** When an open entry was opened, or an ended one ended. */
-  let since = new Float64Array(capacity);
-  let tail = 0;
-  let head = 0;
-  let forgotten = 0;
+export function createMemory(options: MemoryOptions): Memory {
+  const { now, rememberMs, expected = 0, onForgotten } = options;
+  let ring = createRing({ now, rememberMs, capacity: capacityFor(expected), onForgotten });
   const laggards = new Map<number, Laggard>();
   /** Ended laggards in the order of their ends: those to forget first stand first. */
   const endedLaggards: number[] = [];
 
-  const slotOf = (entry: number) => entry % capacity;
-  /** The slot of an entry that was set aside says that it is unknown there. */
-  const inRing = (entry: number) =>
-    entry >= tail && entry < head && fates[slotOf(entry)] !== UNKNOWN;
-
   function setAside(entry: number): void {
-    const slot = slotOf(entry);
+    forgetLaggards();
     laggards.set(entry, {
       fate: OPEN,
-      compartment: compartments[slot]!,
-      sinceMs: since[slot]!,
+      compartment: ring.compartmentOf(entry),
+      sinceMs: ring.sinceMs(entry),
     });
-    fates[slot] = UNKNOWN;
+    ring.setAside(entry);
   }
 
-  function forget(entry: number): void {
-    forgotten++;
-    onForgotten?.(entry);
-  }
-
-  function forgetBefore(nowMs: number): void {
-    while (tail < head) {
-      const slot = slotOf(tail);
-      if (since[slot]! + rememberMs >= nowMs) break;
-      if (fates[slot] === OPEN) setAside(tail);
-      else if (fates[slot] !== UNKNOWN) forget(tail);
-      tail++;
-    }
+  function forgetLaggards(): void {
     let past = 0;
     for (const entry of endedLaggards) {
-      if (laggards.get(entry)!.sinceMs + rememberMs >= nowMs) break;
+      if (laggards.get(entry)!.sinceMs + rememberMs >= now[0]!) break;
       laggards.delete(entry);
-      forget(entry);
+      onForgotten?.(entry);
       past++;
     }
     // All at once: to shift a long list one by one takes time in proportion to its length each time.
-    endedLaggards.splice(0, past);
+    if (past > 0) endedLaggards.splice(0, past);
   }
 
-  function grow(): void {
-    const larger = capacity * 2;
-    const largerFates = new Uint8Array(larger);
-    const largerCompartments = new Int32Array(larger);
-    const largerSince = new Float64Array(larger);
-    for (let entry = tail; entry < head; entry++) {
-      const from = slotOf(entry);
-      const to = entry % larger;
-      largerFates[to] = fates[from]!;
-      largerCompartments[to] = compartments[from]!;
-      largerSince[to] = since[from]!;
+  /** The ring's next place is taken. */
+  function makeRoom(): void {
+    const entry = ring.head() - ring.capacity;
+    const isOpen = ring.fateOf(entry) === OPEN;
+    if (isOpen && ring.sinceMs(entry) + rememberMs < now[0]!) setAside(entry);
+    else {
+      const capacity = 2 * ring.capacity;
+      ring = createRing({ now, rememberMs, capacity, onForgotten, before: ring });
     }
-    [capacity, fates, compartments, since] = [larger, largerFates, largerCompartments, largerSince];
+  }
+
+  function endLate(entry: number, ending: number): void {
+    // So much later than its neighbours that the ring should not have to remember it.
+    if (ring.fateOf(entry) === OPEN) setAside(entry);
+    const laggard = laggards.get(entry);
+    if (laggard?.fate !== OPEN) throw new Error(`Entry ${entry} is not open.`);
+    laggard.fate = ending;
+    laggard.sinceMs = now[0]!;
+    endedLaggards.push(entry);
+  }
+
+  function fateOfLaggard(entry: number): number {
+    const laggard = laggards.get(entry);
+    if (laggard === undefined) return UNKNOWN;
+    const isPast = laggard.fate !== OPEN && now[0]! > laggard.sinceMs + rememberMs;
+    return isPast ? UNKNOWN : laggard.fate;
   }
 
   return {
-    open(compartment, nowMs) {
-      if (head - tail === capacity) {
-        forgetBefore(nowMs);
-        if (head - tail > capacity / 2) grow();
-      }
-      const slot = slotOf(head);
-      fates[slot] = OPEN;
-      compartments[slot] = compartment;
-      since[slot] = nowMs;
-      return head++;
+    open(compartment) {
+      const entry = ring.open(compartment);
+      if (entry !== NOT_HERE) return entry;
+      makeRoom();
+      return ring.open(compartment);
     },
-
-    end(entry, ending, nowMs) {
-      if (inRing(entry)) {
-        const slot = slotOf(entry);
-        if (fates[slot] !== OPEN) throw new Error(`Entry ${entry} is not open.`);
-        if (entry >= head - capacity / 4) {
-          fates[slot] = ending;
-          since[slot] = nowMs;
-          return;
-        }
-        // So much later than its neighbours that the ring should not have to remember it.
-        setAside(entry);
-      }
-      const laggard = laggards.get(entry);
-      if (laggard?.fate !== OPEN) throw new Error(`Entry ${entry} is not open.`);
-      laggard.fate = ending;
-      laggard.sinceMs = nowMs;
-      endedLaggards.push(entry);
+    end(entry, ending) {
+      if (!ring.end(entry, ending)) endLate(entry, ending);
     },
-
-    fateOf(entry, nowMs) {
-      let fate: number;
-      let sinceMs: number;
-      if (inRing(entry)) {
-        fate = fates[slotOf(entry)]!;
-        sinceMs = since[slotOf(entry)]!;
-      } else {
-        const laggard = laggards.get(entry);
-        if (laggard === undefined) return UNKNOWN;
-        ({ fate, sinceMs } = laggard);
-      }
-      return fate !== OPEN && nowMs > sinceMs + rememberMs ? UNKNOWN : fate;
+    fateOf(entry) {
+      const fate = ring.fateOf(entry);
+      return fate === NOT_HERE ? fateOfLaggard(entry) : fate;
     },
-
     compartmentOf(entry) {
-      return inRing(entry) ? compartments[slotOf(entry)]! : laggards.get(entry)!.compartment;
+      const compartment = ring.compartmentOf(entry);
+      return compartment === NOT_HERE ? (laggards.get(entry)?.compartment ?? NOT_HERE) : compartment;
     },
-
-    get size() {
-      return head - forgotten;
-    },
+    size: () => Math.min(ring.head(), ring.capacity) + laggards.size,
   };
+}
+
+/** The ring doubles when a place is wanted whose entry is still remembered. */
+function capacityFor(expected: number): number {
+  let capacity = LEAST_CAPACITY;
+  while (capacity < 2 * expected) capacity *= 2;
+  return capacity;
 }

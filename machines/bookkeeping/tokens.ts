@@ -1,3 +1,4 @@
+import type { Now } from '../now.ts';
 import { createMemory, OPEN, UNKNOWN } from './memory.ts';
 
 /**
@@ -13,32 +14,38 @@ export const TOKEN = { active: OPEN, unknown: UNKNOWN, used: 2, returned: 3 } as
  */
 export interface Tokens {
   /** Issues a token for a compartment that has none; returns the token's number. */
-  issue(compartment: number, nowMs: number): number;
+  issue(compartment: number): number;
   /** Takes the token off a compartment: used or returned. */
-  end(compartment: number, fate: number, nowMs: number): void;
-  fateOf(token: number, nowMs: number): number;
+  end(compartment: number, fate: number): void;
+  fateOf(token: number): number;
+  /** The compartment of an active token, −1 for any other. */
   compartmentOf(token: number): number;
   /** The last instant at which the token on a compartment works. */
   expiresAtMs(compartment: number): number;
+  /** True from the first instant at which it does not. */
+  hasExpired(compartment: number): boolean;
   /** Compartments with an expired token, in order of expiry. */
-  expired(nowMs: number): number[];
-  liveCount(nowMs: number): number;
-  expiredCount(nowMs: number): number;
-  readonly remembered: number;
+  expired(): number[];
+  liveCount(): number;
+  expiredCount(): number;
+  remembered(): number;
 }
 
 export interface TokensOptions {
+  readonly now: Now;
   readonly compartmentCount: number;
   readonly validityMs: number;
   readonly rememberMs: number;
+  /** Tokens that may be issued within that time; only a guess, to make room in time. */
+  readonly expected?: number;
   readonly onForgotten: (token: number) => void;
 }
 
 const NONE = -1;
 
 export function createTokens(options: TokensOptions): Tokens {
-  const { compartmentCount, validityMs, rememberMs, onForgotten } = options;
-  const memory = createMemory({ rememberMs, onForgotten });
+  const { now, compartmentCount, validityMs } = options;
+  const memory = createMemory(options);
   const current = new Float64Array(compartmentCount).fill(NONE);
   const expiresAt = new Float64Array(compartmentCount);
 
@@ -51,19 +58,21 @@ export function createTokens(options: TokensOptions): Tokens {
   let expiredCount = 0;
   let activeCount = 0;
 
+  const hasExpired = (compartment: number) => now[0]! > expiresAt[compartment]!;
+
   /** Moves the border between expired and live up to now. */
-  function expire(nowMs: number): void {
-    while (firstLive !== anchor && nowMs > expiresAt[firstLive]!) {
+  function expire(): void {
+    while (firstLive !== anchor && hasExpired(firstLive)) {
       firstLive = next[firstLive]!;
       expiredCount++;
     }
   }
 
   return {
-    issue(compartment, nowMs) {
-      const token = memory.open(compartment, nowMs);
+    issue(compartment) {
+      const token = memory.open(compartment);
       current[compartment] = token;
-      expiresAt[compartment] = nowMs + validityMs;
+      expiresAt[compartment] = now[0]! + validityMs;
       const last = previous[anchor]!;
       next[last] = compartment;
       previous[compartment] = last;
@@ -74,40 +83,42 @@ export function createTokens(options: TokensOptions): Tokens {
       return token;
     },
 
-    end(compartment, fate, nowMs) {
-      expire(nowMs);
-      memory.end(current[compartment]!, fate, nowMs);
+    end(compartment, fate) {
+      expire();
+      memory.end(current[compartment]!, fate);
       current[compartment] = NONE;
-      if (nowMs > expiresAt[compartment]!) expiredCount--;
+      if (hasExpired(compartment)) expiredCount--;
       if (firstLive === compartment) firstLive = next[compartment]!;
       next[previous[compartment]!] = next[compartment]!;
       previous[next[compartment]!] = previous[compartment]!;
       activeCount--;
     },
 
-    fateOf: (token, nowMs) => memory.fateOf(token, nowMs),
-    compartmentOf: (token) => memory.compartmentOf(token),
+    fateOf: memory.fateOf,
+    compartmentOf(token) {
+      const compartment = memory.compartmentOf(token);
+      return compartment >= 0 && current[compartment] === token ? compartment : NONE;
+    },
     expiresAtMs: (compartment) => expiresAt[compartment]!,
+    hasExpired,
 
-    expired(nowMs) {
-      expire(nowMs);
+    expired() {
+      expire();
       const compartments: number[] = [];
       for (let at = next[anchor]!; at !== firstLive; at = next[at]!) compartments.push(at);
       return compartments;
     },
 
-    liveCount(nowMs) {
-      expire(nowMs);
+    liveCount() {
+      expire();
       return activeCount - expiredCount;
     },
 
-    expiredCount(nowMs) {
-      expire(nowMs);
+    expiredCount() {
+      expire();
       return expiredCount;
     },
 
-    get remembered() {
-      return memory.size;
-    },
+    remembered: memory.size,
   };
 }

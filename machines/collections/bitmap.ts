@@ -5,55 +5,89 @@
 export interface Bitmap {
   add(item: number): void;
   remove(item: number): void;
-  /** The smallest member that is at least `item`, −1 if there is none. */
+  /** The smallest member, −1 if there is none. */
+  first(): number;
+  /** The smallest member that is at least `item`, 0 … capacity; −1 if there is none. */
   firstFrom(item: number): number;
 }
 
-/**
- * Level 0 has a bit for every number; each bit of a level above says whether the word of 32 bits
- * below it has any.
- */
 export function createBitmap(capacity: number): Bitmap {
-  const levels: Uint32Array[] = [];
-  let bits = capacity;
-  do {
-    bits = (bits + 31) >>> 5;
-    levels.push(new Uint32Array(bits));
-  } while (bits > 1);
+  // A search may begin just behind the last number; there has to be a place for that too.
+  return new BitTree(capacity + 1);
+}
 
-  return {
-    add(item) {
-      for (const level of levels) {
-        const word = item >>> 5;
-        const isNewsAbove = level[word] === 0;
-        level[word]! |= 1 << (item & 31);
-        if (!isNewsAbove) return;
-        item = word;
-      }
-    },
-    remove(item) {
-      for (const level of levels) {
-        const word = item >>> 5;
-        level[word]! &= ~(1 << (item & 31));
-        if (level[word] !== 0) return;
-        item = word;
-      }
-    },
-    firstFrom(item) {
-      // Up, until a word has a member at or after the item; then down along the lowest bits.
-      for (let height = 0; height < levels.length; height++) {
-        const word = item >>> 5;
-        const rest = (levels[height]![word] ?? 0) & (-1 << (item & 31));
-        if (rest !== 0) {
-          let found = (word << 5) + lowestBit(rest);
-          while (height > 0) found = (found << 5) + lowestBit(levels[--height]![found]!);
-          return found;
-        }
-        item = word + 1;
-      }
-      return -1;
-    },
-  };
+/**
+ * A tree of words of 32 bits in one array, the root first, laid out like a heap: bit 32 w + b, which
+ * is bit b of word w, stands for word 32 w + b + 1 and says whether that has any bit. The bits from
+ * `items` on have no words below them; they stand for the items.
+ *
+ * A class, because V8 inlines its methods whichever of many bitmaps they are called on; closures it
+ * inlines well for the first only.
+ */
+class BitTree implements Bitmap {
+  private readonly words: Int32Array;
+  private readonly items: number;
+
+  constructor(capacity: number) {
+    let items = 0;
+    for (let width = 32; width < capacity; width *= 32) items += width;
+    this.items = items;
+    this.words = new Int32Array(Math.max(1, (items + capacity + 31) >>> 5));
+  }
+
+  add(item: number): void {
+    const { words } = this;
+    for (let bit = this.items + item; bit >= 0;) {
+      const word = bit >>> 5;
+      const before = words[word]!;
+      words[word] = before | (1 << bit);
+      if (before !== 0) return;
+      bit = word - 1;
+    }
+  }
+
+  remove(item: number): void {
+    const { words } = this;
+    for (let bit = this.items + item; bit >= 0;) {
+      const word = bit >>> 5;
+      const after = words[word]! & ~(1 << bit);
+      words[word] = after;
+      if (after !== 0) return;
+      bit = word - 1;
+    }
+  }
+
+  first(): number {
+    const { words, items } = this;
+    const bits = words[0]!;
+    if (bits === 0) return -1;
+    let bit = lowestBit(bits);
+    while (bit < items) bit = ((bit + 1) << 5) + lowestBit(words[bit + 1]!);
+    return bit - items;
+  }
+
+  firstFrom(item: number): number {
+    const { words } = this;
+    // Up, until a word has a bit at or after the item; then down along the lowest bits. On the way up
+    // the bit itself is behind us.
+    let bit = this.items + item;
+    let word = bit >>> 5;
+    let bits = (words[word] ?? 0) & (-1 << bit);
+    while (bits === 0) {
+      if (word === 0) return -1;
+      bit = word - 1;
+      word = bit >>> 5;
+      bits = words[word]! & (-2 << bit);
+    }
+    return this.lowest((word << 5) + lowestBit(bits));
+  }
+
+  /** The lowest item below `bit`, which is set. */
+  private lowest(bit: number): number {
+    const { words, items } = this;
+    while (bit < items) bit = ((bit + 1) << 5) + lowestBit(words[bit + 1]!);
+    return bit - items;
+  }
 }
 
 /** @param bits not 0 */

@@ -1,4 +1,4 @@
-type Numbers = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** A copy of `array` with room for at least `length` numbers, and for twice as many as before. */
 export function grown<T extends Numbers>(array: T, length: number): T {

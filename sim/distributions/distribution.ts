@@ -9,6 +9,16 @@ export interface Distribution {
   cdf(x: number): number;
   /** The smallest x with cdf(x) ≥ u, for 0 < u < 1. */
   quantile(u: number): number;
+  /** The quantile is costly, and has derivatives of every order: a table can stand for it. */
+  readonly smooth?: true;
+}
+
+/** Draws from a distribution by inversion: one uniform, one value. */
+export interface Sampler {
+  /** The value of a uniform: the distribution's quantile, from a table where it is smooth. */
+  quantile(u: number): number;
+  /** Replaces the first `count` uniforms of a block by their values. */
+  invert(block: Float64Array, count: number): void;
 }
 
 /**

@@ -9,6 +9,7 @@ export const exponential: DistributionDefinition<MeanOnly> = {
   parameters: (quantity) => meanOnly(positive(quantity)),
   create: ({ mean }) => ({
     mean,
+    smooth: true,
     cdf: (x) => (x > 0 ? -Math.expm1(-x / mean) : 0),
     quantile: (u) => -mean * Math.log1p(-u),
   }),

@@ -31,6 +31,7 @@ export const gamma: DistributionDefinition<GammaParams> = {
     const scale = mean / shape;
     return {
       mean,
+      smooth: true,
       cdf: (x) => gammaP(shape, x / scale),
       quantile: (u) => scale * gammaQuantile(shape, u),
     };

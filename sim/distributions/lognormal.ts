@@ -34,6 +34,7 @@ export const lognormal: DistributionDefinition<LognormalParams> = {
     const median = mean * Math.exp(-variance / 2);
     return {
       mean,
+      smooth: true,
       cdf: (x) => (x > 0 ? normalCdf(Math.log(x / median) / sigma) : 0),
       quantile: (u) => median * Math.exp(sigma * normalQuantile(u)),
     };

@@ -29,6 +29,7 @@ export const weibull: DistributionDefinition<WeibullParams> = {
     const scale = mean / meanOfUnitScale(shape);
     return {
       mean,
+      smooth: true,
       // Powers by exp and log: Math.pow is not the same on every machine.
       cdf: (x) => (x > 0 ? -Math.expm1(-Math.exp(shape * Math.log(x / scale))) : 0),
       quantile: (u) => scale * Math.exp(Math.log(-Math.log1p(-u)) / shape),

@@ -1,3 +1,5 @@
+import { rotateLeft } from './rotate-left.ts';
+
 const C1 = 0x239b961b;
 const C2 = 0xab0e9789;
 const C3 = 0x38b34ae5;
@@ -11,11 +13,10 @@ export function murmur3(bytes: Uint8Array): [number, number, number, number] {
   const tail = bytes.length - (bytes.length % 16);
   const padded = new Uint8Array(tail + 16);
   padded.set(bytes);
-  const words = new DataView(padded.buffer);
-  const k1 = (block: number) => scramble(words.getInt32(block, true), C1, 15, C2);
-  const k2 = (block: number) => scramble(words.getInt32(block + 4, true), C2, 16, C3);
-  const k3 = (block: number) => scramble(words.getInt32(block + 8, true), C3, 17, C4);
-  const k4 = (block: number) => scramble(words.getInt32(block + 12, true), C4, 18, C1);
+  const k1 = (block: number) => scramble(wordAt(padded, block), C1, 15, C2);
+  const k2 = (block: number) => scramble(wordAt(padded, block + 4), C2, 16, C3);
+  const k3 = (block: number) => scramble(wordAt(padded, block + 8), C3, 17, C4);
+  const k4 = (block: number) => scramble(wordAt(padded, block + 12), C4, 18, C1);
 
   let h1 = 0;
   let h2 = 0;
@@ -36,8 +37,9 @@ export function murmur3(bytes: Uint8Array): [number, number, number, number] {
   return blend(finalise(h1), finalise(h2), finalise(h3), finalise(h4));
 }
 
-function rotateLeft(word: number, bits: number): number {
-  return (word << bits) | (word >>> (32 - bits));
+/** Four bytes, the lowest first. A view of another type would cost more than the whole hash. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
 }
 
 function scramble(word: number, before: number, bits: number, after: number): number {

@@ -1,40 +1,29 @@
-import { murmur3 } from './murmur3.ts';
-import { createXoshiro128ss, type Xoshiro128State } from './xoshiro128ss.ts';
+import { hashOfKey, type StreamKey } from './stream-key.ts';
+import { createXoshiro128ss, type FillUniforms } from './xoshiro128ss.ts';
 
 /**
- * What a stream of random numbers is for. Different keys give independent streams; the same key gives
- * the same numbers for ever (only a major version may change them).
- * The entity (the n-th parcel of a source, the n-th failure of a compartment) is the position in the
- * stream: draw one number for every entity, also for a parcel that is rejected.
+ * Random numbers in a sequence. The entity (the n-th parcel of a source, the n-th failure of a
+ * compartment) is the position in it: draw one number for every entity, also for a parcel that is
+ * rejected. Numbers taken one at a time and in blocks continue the same sequence.
  */
-export interface StreamKey {
-  /** A safe integer. */
-  readonly seed: number;
-  /** A safe integer. */
-  readonly replication: number;
-  /** What the entities come from: a traffic source's name, a compartment's index (a safe integer). */
-  readonly source: string | number;
-  /** The attribute that is drawn. */
-  readonly purpose: string;
-}
-
 export interface RandomStream {
   /**
    * Uniform in the open interval (0, 1): an odd multiple of 2^-53, so that 1 − u is exact and also in
-   * the interval. Takes two outputs of the generator.
+   * the interval.
    */
   uniform(): number;
   /** Uniform among the integers 0 … n − 1, for 1 ≤ n ≤ 2^32. Takes one uniform. */
   uniformInt(n: number): number;
+  /** Writes the next `count` uniforms to the beginning of `target`, which has room for them. */
+  readonly fill: FillUniforms;
 }
 
 export function createStream(key: StreamKey): RandomStream {
-  const next = createXoshiro128ss(stateOf(key));
+  const fill = createXoshiro128ss(hashOfKey(key));
+  const one = new Float64Array(1);
   const uniform = () => {
-    const high = next() >>> 6;
-    const low = next() >>> 6;
-    // 52 bits and a half: Number.EPSILON is 2^-52.
-    return (high * 0x4000000 + low + 0.5) * Number.EPSILON;
+    fill(one, 1);
+    return one[0]!;
   };
   return {
     uniform,
@@ -45,17 +34,6 @@ export function createStream(key: StreamKey): RandomStream {
       }
       return Math.floor(uniform() * n);
     },
+    fill,
   };
-}
-
-/** The hash of the key as JSON: an array keeps the fields apart, quotes keep '1' apart from 1. */
-function stateOf({ seed, replication, source, purpose }: StreamKey): Xoshiro128State {
-  for (const part of [seed, replication, source]) {
-    if (typeof part === 'number' && !Number.isSafeInteger(part)) {
-      throw new RangeError(`a stream key needs safe integers, not ${part}`);
-    }
-  }
-  const canonical = JSON.stringify([seed, replication, source, purpose]);
-  const hash = murmur3(new TextEncoder().encode(canonical));
-  return hash.some((word) => word !== 0) ? hash : [1, 0, 0, 0];
 }

@@ -1,117 +1,132 @@
 import type { Bank } from '../../machines/bank.ts';
+import type { Now } from '../../machines/now.ts';
 import type { LockerObserver } from '../../machines/observer.ts';
 import { DAY_MS, HOURS_PER_WEEK, hourOfWeek } from '../traffic/civil-time.ts';
 import { COUNTERS, type Counter, type Observations } from './observations.ts';
 import { createOccupancy } from './occupancy.ts';
-import type { Parcel } from './parcel.ts';
+import type { Parcels } from './parcels.ts';
 
 /** Gathers the observations of a replication while it runs. Its memory does not grow with time. */
 export interface Collector extends LockerObserver {
   /** The warm-up is over: what comes from this instant on is observed. */
-  begin(atMs: number): void;
-  /** Counts something that happened to a parcel, if the parcel counts. */
-  count(parcel: Parcel, counter: Counter, by?: number): void;
+  begin(): void;
+  /** Counts something that happened to a parcel, if the parcel counts; COUNT has the counters' numbers. */
+  count(parcel: number, counter: number): void;
   /** A first presentation, and whether it was rejected. */
-  presented(parcel: Parcel, rejected: boolean, atMs: number): void;
-  /** A dwell ends at this instant. */
-  dwelt(parcel: Parcel, dwellMs: number): void;
-  /** A driver stood at an open door for so long, up to now. */
+  presented(parcel: number, rejected: boolean): void;
+  /** A parcel leaves its compartment at this instant. */
+  dwelt(parcel: number): void;
+  /** A driver has stood at an open door, up to now. */
   handled(durationMs: number): void;
-  /** What was seen from `begin` up to `atMs`. */
-  observations(atMs: number): Observations;
+  /** What was seen from `begin` up to now. */
+  observations(): Observations;
 }
 
-interface SizeTally {
-  readonly counts: Record<Counter, number>;
-  dwells: number;
-  dwellTotalMs: number;
-  readonly offeredByHour: number[];
-  readonly rejectedByHour: number[];
-}
+/** The number of each counter. */
+export const COUNT = Object.fromEntries(COUNTERS.map((counter, index) => [counter, index])) as {
+  readonly [C in Counter]: number;
+};
 
-const emptyTally = (): SizeTally => ({
-  counts: Object.fromEntries(COUNTERS.map((counter) => [counter, 0])) as Record<Counter, number>,
-  dwells: 0,
-  dwellTotalMs: 0,
-  offeredByHour: new Array<number>(HOURS_PER_WEEK).fill(0),
-  rejectedByHour: new Array<number>(HOURS_PER_WEEK).fill(0),
-});
-
-export function createCollector(bank: Bank, fromMs: number): Collector {
-  const occupancy = createOccupancy(bank, fromMs);
-  const doorOpenings = new Array<number>(bank.compartmentCount).fill(0);
-  const sizes = bank.sizes.map(emptyTally);
+export function createCollector(bank: Bank, now: Now, parcels: Parcels): Collector {
+  const occupancy = createOccupancy(bank, now);
+  const sizes = bank.sizes.length;
+  const doorOpenings = new Float64Array(bank.compartmentCount);
+  const counts = new Float64Array(sizes * COUNTERS.length);
+  const dwells = new Float64Array(sizes);
+  const dwellTotalMs = new Float64Array(sizes);
+  const offeredByHour = new Float64Array(sizes * HOURS_PER_WEEK);
+  const rejectedByHour = new Float64Array(sizes * HOURS_PER_WEEK);
+  const driverMs = new Float64Array(1);
+  let observing = false;
   let beganMs = Infinity;
-  let driverMs = 0;
+  const dayEndsMs = new Float64Array(1);
   const daily = { days: 0, sum: 0, sumOfSquares: 0 };
-  let today = 0;
   let offeredToday = 0;
 
-  /** Closes the days up to the one that begins `day` days into the observed time. */
-  function closeDaysBefore(day: number): void {
-    for (; today < day; today++) {
+  /** Closes the whole days that have ended; the first begins with the observed time. */
+  function turnDay(): void {
+    while (now[0]! >= dayEndsMs[0]!) {
       daily.days++;
       daily.sum += offeredToday;
       daily.sumOfSquares += offeredToday ** 2;
       offeredToday = 0;
+      dayEndsMs[0]! += DAY_MS;
     }
   }
 
   return {
-    begin(atMs) {
-      beganMs = atMs;
-      occupancy.begin(atMs);
+    begin() {
+      observing = true;
+      beganMs = now[0]!;
+      dayEndsMs[0] = beganMs + DAY_MS;
+      occupancy.begin();
     },
 
-    doorOpened(compartment, atMs) {
-      if (atMs >= beganMs) doorOpenings[compartment]!++;
+    doorOpened(compartment) {
+      if (observing) doorOpenings[compartment]!++;
     },
 
-    changed(compartment, from, to, atMs) {
-      occupancy.changed(bank.sizeOf[compartment]!, from, to, atMs);
-    },
+    changed: occupancy.changed,
 
-    count({ story, counted }, counter, by = 1) {
-      if (counted) sizes[story.size]!.counts[counter] += by;
-    },
-
-    presented({ story, counted }, rejected, atMs) {
-      if (!counted) return;
-      const tally = sizes[story.size]!;
-      const hour = hourOfWeek(atMs);
-      tally.counts.offered++;
-      tally.offeredByHour[hour]!++;
-      if (rejected) {
-        tally.counts.rejected++;
-        tally.rejectedByHour[hour]!++;
+    count(parcel, counter) {
+      if (parcels.counted[parcel] === 1) {
+        counts[parcels.size[parcel]! * COUNTERS.length + counter]!++;
       }
-      closeDaysBefore(Math.floor((atMs - beganMs) / DAY_MS));
+    },
+
+    presented(parcel, rejected) {
+      if (parcels.counted[parcel] === 0) return;
+      if (now[0]! >= dayEndsMs[0]!) turnDay();
+      const cell = parcels.size[parcel]! * HOURS_PER_WEEK + hourOfWeek(now[0]!);
+      offeredByHour[cell]!++;
+      if (rejected) rejectedByHour[cell]!++;
       offeredToday++;
     },
 
-    dwelt({ story }, dwellMs) {
-      if (beganMs === Infinity) return;
-      sizes[story.size]!.dwells++;
-      sizes[story.size]!.dwellTotalMs += dwellMs;
+    dwelt(parcel) {
+      if (!observing) return;
+      const size = parcels.size[parcel]!;
+      dwells[size]!++;
+      dwellTotalMs[size]! += now[0]! - parcels.confirmedMs[parcel]!;
     },
 
     handled(durationMs) {
-      if (beganMs !== Infinity) driverMs += durationMs;
+      if (observing) driverMs[0]! += durationMs;
     },
 
-    observations(atMs) {
-      closeDaysBefore(Math.floor((atMs - beganMs) / DAY_MS));
+    observations() {
+      turnDay();
       return {
-        observedMs: atMs - beganMs,
-        sizes: sizes.map(({ counts, ...rest }, size) => ({
-          ...counts,
-          ...rest,
-          ...occupancy.summary(size, atMs),
-        })),
+        observedMs: now[0]! - beganMs,
+        sizes: bank.sizes.map((_, size) => {
+          const ofSize = (table: Float64Array, length: number) => [
+            ...table.subarray(size * length, (size + 1) * length),
+          ];
+          const counted = ofSize(counts, COUNTERS.length);
+          const byHour = {
+            offeredByHour: ofSize(offeredByHour, HOURS_PER_WEEK),
+            rejectedByHour: ofSize(rejectedByHour, HOURS_PER_WEEK),
+          };
+          return {
+            ...(Object.fromEntries(COUNTERS.map((name, n) => [name, counted[n]!])) as Record<
+              Counter,
+              number
+            >),
+            // Each first presentation stands in its hour; a second count would only be slower.
+            offered: sum(byHour.offeredByHour),
+            rejected: sum(byHour.rejectedByHour),
+            dwells: dwells[size]!,
+            dwellTotalMs: dwellTotalMs[size]!,
+            ...byHour,
+            ...occupancy.summary(size),
+          };
+        }),
         doorOpenings: [...doorOpenings],
-        driverMs,
+        driverMs: driverMs[0]!,
         daily: { ...daily },
       };
     },
   };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

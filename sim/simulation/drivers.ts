@@ -1,102 +1,98 @@
-import type { Reply } from '../../machines/command.ts';
+import { rejectionNumber } from '../../machines/numbered-locker.ts';
 import { PRIORITY } from '../priorities.ts';
-import type { Parcel } from './parcel.ts';
+import { COUNT } from './collector.ts';
+import { NONE } from './parcels.ts';
 import type { World } from './world.ts';
 
-/** A confirmed deposit: what the customer is told, and where the parcel is. */
-export interface Deposit {
-  readonly parcel: Parcel;
-  readonly compartment: string;
-  readonly code: string;
-  readonly expiresAtMs: number;
-  readonly confirmedMs: number;
-}
-
 export interface DriverEvents {
-  onDeposit(deposit: Deposit): void;
+  /** A deposit is confirmed: the parcel is in its compartment. */
+  onDeposit(parcel: number): void;
   /** A driver left this compartment open without confirming. */
-  onWalkAway(parcel: Parcel, compartment: string): void;
+  onWalkAway(parcel: number, compartment: number): void;
   /** A parcel was rejected, or came to nothing at its door, and is still in the driver's hands. */
-  onUndelivered(parcel: Parcel): void;
+  onUndelivered(parcel: number): void;
+  /** Time at the door of a parcel that is presented again. */
+  handlingAgainMs(parcel: number): number;
 }
 
 export interface Drivers {
-  /** A driver begins, at this instant, to present these parcels one after another. */
-  serve(parcels: readonly Parcel[]): void;
+  /** A driver begins, now, to present this parcel and those after it, one after another. */
+  serve(first: number): void;
+  /** The driver who stands at the open door with this parcel confirms, and goes on. */
+  confirm(parcel: number): void;
 }
 
-export function createDrivers(world: World, events: DriverEvents): Drivers {
-  const { collector } = world;
+const LOST_TO_FAULT = rejectionNumber('confirm', 'compartmentOutOfService');
 
-  function deposited(parcel: Parcel, { compartment, code, expiresAtMs }: DepositReply): void {
-    collector.count(parcel, 'confirmed');
-    events.onDeposit({ parcel, compartment, code, expiresAtMs, confirmedMs: world.nowMs() });
+export function createDrivers(world: World, events: DriverEvents): Drivers {
+  const { collector, locker, now, parcels, agenda } = world;
+
+  function deposited(parcel: number, token: number): void {
+    parcels.token[parcel] = token;
+    parcels.compartment[parcel] = locker.lastCompartment();
+    parcels.confirmedMs[parcel] = now[0]!;
+    collector.count(parcel, COUNT.confirmed);
+    events.onDeposit(parcel);
   }
 
-  function noteAttempt(parcel: Parcel, rejected: boolean): void {
-    if (parcel.attempt === 1) collector.presented(parcel, rejected, world.nowMs());
-    collector.count(parcel, 'attempts');
-    collector.count(parcel, rejected ? 'rejectedAttempts' : 'accepted');
+  /** @param outcome of the reservation */
+  function noteAttempt(parcel: number, outcome: number): void {
+    const rejected = outcome < 0;
+    if (parcels.attempt[parcel] === 1) collector.presented(parcel, rejected);
+    collector.count(parcel, COUNT.attempts);
+    collector.count(parcel, rejected ? COUNT.rejectedAttempts : COUNT.accepted);
     if (rejected) events.onUndelivered(parcel);
   }
 
   /** Presents a parcel; true if the driver now stands at its open door, and will confirm later. */
-  function present(parcel: Parcel, confirmLater: (reservation: string) => void): boolean {
-    parcel.attempt++;
-    const size = world.scenario.sizes[parcel.story.size]!.name;
-    const handlingMs = parcel.source.handlingMs(parcel);
+  function present(parcel: number): boolean {
+    const attempt = ++parcels.attempt[parcel]!;
+    const size = parcels.size[parcel]!;
+    const walksAway = parcels.walkAway[parcel] === 1;
+    if (attempt > 1) parcels.handlingMs[parcel] = events.handlingAgainMs(parcel);
+    const handlingMs = parcels.handlingMs[parcel]!;
 
-    if (handlingMs === undefined && !parcel.story.walkAway) {
-      const reply = world.execute({ type: 'deposit', size });
-      noteAttempt(parcel, !reply.ok);
-      if (reply.ok) deposited(parcel, reply);
+    if (Number.isNaN(handlingMs) && !walksAway) {
+      const token = locker.deposit(size);
+      noteAttempt(parcel, token);
+      if (token >= 0) deposited(parcel, token);
       return false;
     }
 
-    const reply = world.execute({ type: 'reserve', size });
-    noteAttempt(parcel, !reply.ok);
-    if (!reply.ok) return false;
-    if (parcel.story.walkAway) {
-      events.onWalkAway(parcel, reply.compartment);
+    const reservation = locker.reserve(size);
+    noteAttempt(parcel, reservation);
+    if (reservation < 0) return false;
+    if (walksAway) {
+      events.onWalkAway(parcel, locker.lastCompartment());
       return false;
     }
-    world.at(world.nowMs() + handlingMs!, PRIORITY.confirm, () => {
-      collector.handled(handlingMs!);
-      confirmLater(reply.reservation);
-    });
+    parcels.reservation[parcel] = reservation;
+    agenda.plan(PRIORITY.confirm, parcel, now[0]! + handlingMs);
     return true;
   }
 
-  function confirm(parcel: Parcel, reservation: string): void {
-    const reply = world.execute({ type: 'confirm', reservation });
-    if (reply.ok) {
-      deposited(parcel, reply);
-      return;
+  function serve(first: number): void {
+    let parcel = first;
+    while (parcel !== NONE) {
+      // A parcel that is kept goes into another list.
+      const next = parcels.next[parcel]!;
+      if (present(parcel)) return;
+      parcel = next;
     }
-    const lost = reply.reason === 'compartmentOutOfService';
-    collector.count(parcel, lost ? 'lostToFault' : 'lateConfirms');
-    events.onUndelivered(parcel);
   }
 
   return {
-    serve(parcels) {
-      let index = 0;
-      function serveOn(): void {
-        while (index < parcels.length) {
-          const parcel = parcels[index++]!;
-          const stands = present(parcel, (reservation) => {
-            confirm(parcel, reservation);
-            serveOn();
-          });
-          if (stands) return;
-        }
+    serve,
+    confirm(parcel) {
+      const next = parcels.next[parcel]!;
+      collector.handled(parcels.handlingMs[parcel]!);
+      const token = locker.confirm(parcels.reservation[parcel]!);
+      if (token >= 0) deposited(parcel, token);
+      else {
+        collector.count(parcel, token === LOST_TO_FAULT ? COUNT.lostToFault : COUNT.lateConfirms);
+        events.onUndelivered(parcel);
       }
-      serveOn();
+      serve(next);
     },
   };
 }
-
-type DepositReply = Pick<
-  Extract<Reply<'deposit'>, { ok: true }>,
-  'compartment' | 'code' | 'expiresAtMs'
->;

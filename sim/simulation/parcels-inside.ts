@@ -1,62 +1,68 @@
-import type { Bank } from '../../machines/bank.ts';
-import { COMPARTMENT_STATES } from '../../machines/compartment.ts';
-import type { Collector } from './collector.ts';
-import type { Deposit } from './drivers.ts';
-import type { Parcel } from './parcel.ts';
+import { STATE } from '../../machines/rules.ts';
+import { COUNT } from './collector.ts';
+import { NONE } from './parcels.ts';
+import type { World } from './world.ts';
 
 /** Knows which parcel is where, which the locker does not, and counts how each one leaves. */
 export interface ParcelsInside {
-  deposited(deposit: Deposit): void;
-  pickedUp(compartment: string, atMs: number): void;
-  returned(compartment: string, atMs: number): void;
+  /** A parcel has been confirmed in its compartment. */
+  deposited(parcel: number): void;
+  pickedUp(parcel: number): void;
+  /** Staff have taken out what was in this compartment. */
+  returned(compartment: number): void;
   /** A driver has left this reserved compartment for good. */
-  walkedAway(parcel: Parcel, compartment: string): void;
+  walkedAway(parcel: number, compartment: number): void;
   /** How the reservation of a driver who walked away ends, it says by the state that follows. */
-  changed(compartment: number, from: number, to: number, atMs: number): void;
+  changed(compartment: number, from: number, to: number): void;
   /** Counts what is still inside, and what of it has expired; once, at the end of the run. */
-  countAtEnd(endMs: number): void;
+  countAtEnd(): void;
 }
 
-const RESERVED = COMPARTMENT_STATES.indexOf('reserved');
-const FREE = COMPARTMENT_STATES.indexOf('free');
+export function createParcelsInside(
+  { scenario, now, parcels, collector }: Omit<World, 'locker'>,
+  compartmentCount: number,
+): ParcelsInside {
+  const parcelIn = new Int32Array(compartmentCount).fill(NONE);
+  const abandonedIn = new Int32Array(compartmentCount).fill(NONE);
 
-export function createParcelsInside(bank: Bank, collector: Collector): ParcelsInside {
-  const deposits = new Map<string, Deposit>();
-  const abandoned = new Map<string, Parcel>();
-
-  function leave(compartment: string, counter: 'pickedUp' | 'returned', atMs: number): void {
-    const { parcel, confirmedMs } = deposits.get(compartment)!;
-    deposits.delete(compartment);
+  function leave(parcel: number, counter: number): void {
+    parcelIn[parcels.compartment[parcel]!] = NONE;
+    parcels.inside[parcel] = 0;
     collector.count(parcel, counter);
-    collector.dwelt(parcel, atMs - confirmedMs);
+    collector.dwelt(parcel);
+    if (parcels.awaited[parcel] === 0) parcels.release(parcel);
   }
 
   return {
-    deposited(deposit) {
-      deposits.set(deposit.compartment, deposit);
+    deposited(parcel) {
+      parcelIn[parcels.compartment[parcel]!] = parcel;
+      parcels.inside[parcel] = 1;
     },
-    pickedUp: (compartment, atMs) => leave(compartment, 'pickedUp', atMs),
-    returned(compartment, atMs) {
-      collector.count(deposits.get(compartment)!.parcel, 'expired');
-      leave(compartment, 'returned', atMs);
+    pickedUp: (parcel) => leave(parcel, COUNT.pickedUp),
+    returned(compartment) {
+      const parcel = parcelIn[compartment]!;
+      collector.count(parcel, COUNT.expired);
+      leave(parcel, COUNT.returned);
     },
 
     walkedAway(parcel, compartment) {
-      abandoned.set(compartment, parcel);
+      abandonedIn[compartment] = parcel;
     },
     changed(compartment, from, to) {
-      if (from !== RESERVED || abandoned.size === 0) return;
-      const id = bank.idOf(compartment);
-      const parcel = abandoned.get(id);
-      if (parcel === undefined) return;
-      abandoned.delete(id);
-      collector.count(parcel, to === FREE ? 'walkedAway' : 'lostToFault');
+      if (from !== STATE.reserved) return;
+      const parcel = abandonedIn[compartment]!;
+      if (parcel === NONE) return;
+      abandonedIn[compartment] = NONE;
+      collector.count(parcel, to === STATE.free ? COUNT.walkedAway : COUNT.lostToFault);
+      parcels.release(parcel);
     },
 
-    countAtEnd(endMs) {
-      for (const { parcel, expiresAtMs } of deposits.values()) {
-        collector.count(parcel, 'inside');
-        if (endMs > expiresAtMs) collector.count(parcel, 'expired');
+    countAtEnd() {
+      const lastLiveMs = now[0]! - scenario.token.validityMs;
+      for (const parcel of parcelIn) {
+        if (parcel === NONE) continue;
+        collector.count(parcel, COUNT.inside);
+        if (parcels.confirmedMs[parcel]! < lastLiveMs) collector.count(parcel, COUNT.expired);
       }
     },
   };

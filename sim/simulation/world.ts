@@ -1,18 +1,20 @@
-import type { Command, ReplyTo } from '../../machines/command.ts';
+import type { Now } from '../../machines/now.ts';
+import type { NumberedLocker } from '../../machines/numbered-locker.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Priority } from '../priorities.ts';
+import type { Agenda } from './agenda.ts';
 import type { Collector } from './collector.ts';
+import type { Parcels } from './parcels.ts';
 
-/** What everybody who acts in a simulation shares: the time, the locker, and who takes notes. */
+/** What everybody who acts in a simulation shares: the time, the locker, the parcels, and who takes notes. */
 export interface World {
   readonly scenario: Scenario;
   readonly replication: number;
-  readonly collector: Collector;
-  nowMs(): number;
+  /** The instant of what is happening. */
+  readonly now: Now;
   /** End of the run; nothing at or after it happens. */
   readonly endMs: number;
-  /** Plans an action; one that would never happen, at or after the end, is not kept. */
-  at(atMs: number, priority: Priority, action: () => void): void;
-  /** Gives the locker a command at this very instant. */
-  execute<C extends Command>(command: C): ReplyTo<C>;
+  readonly agenda: Agenda;
+  readonly locker: NumberedLocker;
+  readonly parcels: Parcels;
+  readonly collector: Collector;
 }

@@ -17,10 +17,13 @@ export function startOfDayMs(atMs: number): number {
 
 /** Ms since Monday 00:00, in 0 … WEEK_MS − 1. */
 export function msOfWeek(atMs: number): number {
-  return (((atMs - FIRST_MONDAY_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS;
+  const sinceMs = atMs - FIRST_MONDAY_MS;
+  return sinceMs - Math.floor(sinceMs / WEEK_MS) * WEEK_MS;
 }
 
 /** Hour of the week in 0 (Monday 00:00–01:00) … 167. */
 export function hourOfWeek(atMs: number): number {
-  return Math.floor(msOfWeek(atMs) / HOUR_MS);
+  // Whole hours fit 32 bits, whose remainder is much quicker than that of a double.
+  const hours = Math.floor((atMs - FIRST_MONDAY_MS) / HOUR_MS) | 0;
+  return ((hours % HOURS_PER_WEEK) + HOURS_PER_WEEK) % HOURS_PER_WEEK;
 }

@@ -1,5 +1,5 @@
-import { createDistribution } from '../distributions/registry.ts';
-import { createStream } from '../random/stream.ts';
+import { createSampler } from '../distributions/sampler.ts';
+import { createKeyedUniforms } from '../random/keyed-uniforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DAY_MS } from './civil-time.ts';
 
@@ -22,18 +22,13 @@ export function createDemand(
   { season, dayFactor, seed }: Pick<Scenario, 'season' | 'dayFactor' | 'seed'>,
   replication: number,
 ): Demand {
-  const distribution = dayFactor && createDistribution(dayFactor);
+  const random = dayFactor && createSampler(dayFactor);
+  const uniformOf = createKeyedUniforms({ seed, replication, source: '', purpose: 'dayFactor' });
   const dayInSlot = new Float64Array(REMEMBERED_DAYS).fill(NaN);
   const factorInSlot = new Float64Array(REMEMBERED_DAYS);
 
-  function draw(day: number): number {
-    if (distribution === undefined) return 1;
-    const stream = createStream({ seed, replication, source: day, purpose: 'dayFactor' });
-    return distribution.quantile(stream.uniform());
-  }
-
   function compute(dayMs: number): number {
-    let factor = draw(dayMs / DAY_MS);
+    let factor = random?.quantile(uniformOf(dayMs / DAY_MS, 0)) ?? 1;
     for (const span of season) {
       if (dayMs >= span.fromMs && dayMs < span.untilMs) factor *= span.factor;
     }
@@ -41,7 +36,7 @@ export function createDemand(
   }
 
   return {
-    constant: season.length === 0 && distribution === undefined,
+    constant: season.length === 0 && random === undefined,
     factorOf(dayMs) {
       const day = dayMs / DAY_MS;
       const slot = day & (REMEMBERED_DAYS - 1);

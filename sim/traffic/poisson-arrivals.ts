@@ -1,7 +1,9 @@
+import { createSampler } from '../distributions/sampler.ts';
 import type { RandomStream } from '../random/stream.ts';
 import type { PoissonSource } from '../scenario/scenario.ts';
 import { DAY_MS, HOUR_MS, hourOfWeek, startOfDayMs } from './civil-time.ts';
 import type { Demand } from './demand.ts';
+import { createRows, MOST_ROWS } from './rows.ts';
 
 /** The instants of a Poisson process, one after another, in whole ms. */
 export interface Arrivals {
@@ -13,6 +15,7 @@ export interface Arrivals {
  * Arrivals of a Poisson process whose rate is constant within each hour. A unit-rate process is
  * stretched by the inverse of the cumulative rate (Çınlar 1975, ch. 4.7), so arrival n hangs on the
  * first n exponentials alone: a busier day brings the same parcels sooner, not others.
+ * @param stream nobody else's: arrivals are drawn ahead, a block at a time
  * @param untilMs where nobody looks any more: a season without demand, or a very small rate, would
  *   otherwise be searched hour by hour for ever
  */
@@ -23,36 +26,52 @@ export function createPoissonArrivals(
   fromMs: number,
   untilMs = Infinity,
 ): Arrivals {
-  const perMs = perDay / DAY_MS;
-  const steady = profile === undefined && demand.constant;
-  /** Where the process stands, in fractions of a ms; rounding happens on the way out only. */
-  let atMs = fromMs;
+  if (perDay === 0) return { next: () => Infinity };
+  const exponential = createSampler({ exponential: { mean: 1 } });
+  /** How long the rate stays the same. */
+  const pieceMs = profile !== undefined ? HOUR_MS : demand.constant ? Infinity : DAY_MS;
+  const instants = new Float64Array(MOST_ROWS);
+
+  /** Where the process stands (in fractions of a ms), where that piece ends, and its rate per ms. */
+  let lastMs = fromMs;
+  let lastEndMs = (Math.floor(fromMs / pieceMs) + 1) * pieceMs;
+  let lastRate = rateAt(fromMs);
 
   function rateAt(instantMs: number): number {
     const hourly = profile === undefined ? 1 : profile[hourOfWeek(instantMs)]!;
-    return perMs * hourly * demand.factorOf(startOfDayMs(instantMs));
+    return (perDay / DAY_MS) * hourly * demand.factorOf(startOfDayMs(instantMs));
   }
 
-  return {
-    next() {
-      if (perDay === 0) return Infinity;
-      let work = -Math.log(stream.uniform());
-      if (steady) {
-        atMs += work / perMs;
-        return Math.round(atMs);
+  function refill(count: number): void {
+    fillUnitExponentials(instants, count);
+    // In locals: a captured number that is no integer would be allocated anew at every change.
+    let atMs = lastMs;
+    let endMs = lastEndMs;
+    let rate = lastRate;
+    for (let n = 0; n < count; n++) {
+      let work = instants[n]!;
+      while (work >= rate * (endMs - atMs) && atMs < untilMs) {
+        work -= rate * (endMs - atMs);
+        atMs = endMs;
+        endMs += pieceMs;
+        rate = rateAt(atMs);
       }
-      while (atMs < untilMs) {
-        const hourEndsMs = (Math.floor(atMs / HOUR_MS) + 1) * HOUR_MS;
-        const rate = rateAt(atMs);
-        const workInHour = rate * (hourEndsMs - atMs);
-        if (work < workInHour) {
-          atMs += work / rate;
-          return Math.round(atMs);
-        }
-        work -= workInHour;
-        atMs = hourEndsMs;
-      }
-      return Infinity;
-    },
-  };
+      if (atMs < untilMs) atMs += work / rate;
+      // Rounded on the way out only.
+      instants[n] = atMs < untilMs ? Math.floor(atMs + 0.5) : Infinity;
+    }
+    lastMs = atMs;
+    lastEndMs = endMs;
+    lastRate = rate;
+  }
+
+  /** −ln u, the exponential's quantile at 1 − u. */
+  function fillUnitExponentials(block: Float64Array, count: number): void {
+    stream.fill(block, count);
+    for (let n = 0; n < count; n++) block[n] = 1 - block[n]!;
+    exponential.invert(block, count);
+  }
+
+  const nextRow = createRows(refill);
+  return { next: () => instants[nextRow()]! };
 }

@@ -1,6 +1,7 @@
-import { createDistribution } from '../distributions/registry.ts';
+import { createSampler } from '../distributions/sampler.ts';
 import type { RandomStream } from '../random/stream.ts';
 import type { VisitSource } from '../scenario/scenario.ts';
+import { poissonQuantile } from '../special-functions/poisson-quantile.ts';
 import { startOfDayMs } from './civil-time.ts';
 import type { Demand } from './demand.ts';
 import { createWeeklySchedule } from './weekly-schedule.ts';
@@ -14,7 +15,7 @@ export interface Visits {
 
 export function createVisits(source: VisitSource, demand: Demand, stream: RandomStream): Visits {
   const schedule = createWeeklySchedule(source.times);
-  const constant = createDistribution(source.parcels);
+  const unscaled = createSampler(source.parcels);
   const poisson = source.parcels['poisson'] as { readonly mean: number } | undefined;
 
   return {
@@ -22,8 +23,8 @@ export function createVisits(source: VisitSource, demand: Demand, stream: Random
     parcels(atMs) {
       const uniform = stream.uniform();
       const factor = demand.factorOf(startOfDayMs(atMs));
-      if (poisson === undefined || factor === 1) return constant.quantile(uniform);
-      return createDistribution({ poisson: { mean: poisson.mean * factor } }).quantile(uniform);
+      if (poisson === undefined || factor === 1) return unscaled.quantile(uniform);
+      return poissonQuantile(poisson.mean * factor, uniform);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMachine, type AnyStateMachine } from 'xstate';
-import type { LockerOptions } from '../../machines/assemble-locker.ts';
+import type { ActorLockerOptions } from '../../machines/actor-locker.ts';
 import type { CodeSource } from '../../machines/codes.ts';
+import type { Now } from '../../machines/now.ts';
 import type { LockerRules, LockerRulesOptions } from '../../machines/rules.ts';
 import { driveActorLocker } from '../support/drive-actor-locker.ts';
 import { accusations } from '../support/locker-commands.ts';
@@ -12,7 +13,7 @@ import { accusations } from '../support/locker-commands.ts';
  */
 interface Plant {
   /** Faulty parts for the locker, from the right ones. */
-  readonly parts?: (options: LockerOptions) => Partial<LockerOptions>;
+  readonly parts?: (options: ActorLockerOptions) => Partial<ActorLockerOptions>;
   /** Puts a faulty module in the place of the right one. */
   readonly mock?: () => void;
 }
@@ -34,10 +35,10 @@ type Compartment = typeof import('../../machines/compartment.ts');
 type Implementations = NonNullable<Parameters<typeof createMachine>[1]>;
 
 /** Replaces some of the rules. */
-function rules(flaw: (right: LockerRules) => Partial<LockerRules>): Plant {
+function rules(flaw: (right: LockerRules, now: Now) => Partial<LockerRules>): Plant {
   return rulesMade((create, options) => {
     const right = create(options);
-    return Object.assign(Object.create(right), flaw(right));
+    return Object.assign(Object.create(right), flaw(right, options.now));
   });
 }
 
@@ -83,18 +84,19 @@ function timers(byMs: number): Plant {
 }
 
 function expiry(earlyMs: number): Plant {
-  return rules((right) => {
+  return rules((right, now) => {
     const lastMs = new Map<number, number>();
+    function noted(token: number): number {
+      if (token >= 0) lastMs.set(token, right.expiresAtMs(right.lastCompartment()));
+      return token;
+    }
     return {
-      confirm(reservation, nowMs) {
-        const token = right.confirm(reservation, nowMs);
-        if (token >= 0) lastMs.set(token, right.expiresAtMs(right.compartmentOfToken(token)));
-        return token;
-      },
-      pickup(token, nowMs) {
-        const leftMs = (lastMs.get(token) ?? Infinity) - nowMs;
+      confirm: (reservation) => noted(right.confirm(reservation)),
+      deposit: (size) => noted(right.deposit(size)),
+      pickup(token) {
+        const leftMs = (lastMs.get(token) ?? Infinity) - now[0]!;
         if (leftMs >= 0 && leftMs < earlyMs) return EXPIRED;
-        const outcome = right.pickup(token, nowMs);
+        const outcome = right.pickup(token);
         if (outcome >= 0) lastMs.delete(token);
         return outcome;
       },
@@ -105,9 +107,9 @@ function expiry(earlyMs: number): Plant {
 const lockout = rules((right) => {
   let wrong = 0;
   return {
-    pickup(token, nowMs) {
+    pickup(token) {
       if (wrong >= 10) return INVALID_CODE;
-      const outcome = right.pickup(token, nowMs);
+      const outcome = right.pickup(token);
       if (outcome === INVALID_CODE) wrong++;
       return outcome;
     },
@@ -115,9 +117,9 @@ const lockout = rules((right) => {
 });
 
 const openExpiredFrees = rules((right) => ({
-  openExpired(nowMs) {
-    const listed = right.openExpired(nowMs);
-    for (const compartment of listed.opened) right.confirmRemoval(compartment, nowMs);
+  openExpired() {
+    const listed = right.openExpired();
+    for (const compartment of listed.opened) right.confirmRemoval(compartment);
     return listed;
   },
 }));
@@ -130,8 +132,8 @@ const removalKeepsToken: Plant = {
         const tokens = right.createTokens(options);
         return {
           ...tokens,
-          end(compartment, fate, nowMs) {
-            if (fate !== right.TOKEN.returned) tokens.end(compartment, fate, nowMs);
+          end(compartment, fate) {
+            if (fate !== right.TOKEN.returned) tokens.end(compartment, fate);
           },
         };
       };
@@ -160,7 +162,10 @@ const alwaysTheFirst: Plant = {
   parts: ({ within }) => ({
     within: {
       ...within,
-      create: (context) => ({ ...within.create(context), next: () => context.first }),
+      create: (context) => ({
+        ...within.create(context),
+        next: (size) => context.firstOfSize[size]!,
+      }),
     },
   }),
 };
@@ -200,9 +205,9 @@ const faultyStaysFree = rulesMade((create, options) => {
     },
   });
   return Object.assign(Object.create(right), {
-    changed(compartment: number, to: number, nowMs: number) {
+    changed(compartment: number, to: number) {
       outOfService = to > 2;
-      return right.changed(compartment, to, nowMs);
+      return right.changed(compartment, to);
     },
   });
 });

@@ -97,7 +97,7 @@ const CASES: Readonly<
   confirm: ofAReservation,
   cancel: ofAReservation,
   pickup: [
-    ['invalidCode', 'a code that was never issued', ({ codes }) => codes.unissued(0)],
+    ['invalidCode', 'a code that was never issued', ({ codes }) => codes.textOf(codes.unissued(0))],
     ['invalidCode', 'the code that will be issued next', ({ codes }) => codes.issue(0)],
     ['invalidCode', 'a text that is none', just('M1')],
     ['alreadyUsed', 'a spent code', pickedUp],

@@ -206,7 +206,7 @@ describe('the actor locker', () => {
     const { must, ask, codes } = createRecordedLocker();
     const { code } = must({ type: 'deposit', size: 'S' }, 0);
     for (let n = 0; n < 1_000; n++) {
-      const wrong = { type: 'pickup', code: codes.unissued(n) } as const;
+      const wrong = { type: 'pickup', code: codes.textOf(codes.unissued(n)) } as const;
       expect(ask(wrong)).toEqual({ ok: false, reason: 'invalidCode' });
     }
     must({ type: 'pickup', code });
@@ -220,10 +220,10 @@ describe('the actor locker', () => {
 
   it('tells its observer what it records, in numbers', () => {
     const seen: unknown[] = [];
-    const { must } = createRecordedLocker({
+    const { must, now } = createRecordedLocker({
       observer: {
-        doorOpened: (...told) => seen.push(['door', ...told]),
-        changed: (...told) => seen.push(['change', ...told]),
+        doorOpened: (...told) => seen.push(['door', ...told, now[0]]),
+        changed: (...told) => seen.push(['change', ...told, now[0]]),
       },
     });
     const { reservation } = must({ type: 'reserve', size: 'M' }, 10);

@@ -3,6 +3,7 @@ import { answer, type Answering } from '../../machines/answer.ts';
 import { createBank } from '../../machines/bank.ts';
 import { REJECTIONS, type Command } from '../../machines/command.ts';
 import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
+import { createNow } from '../../machines/now.ts';
 import { STATE, type LockerRules } from '../../machines/rules.ts';
 
 const bank = createBank([
@@ -10,6 +11,7 @@ const bank = createBank([
   { name: 'L', count: 1 },
 ]);
 const OUT_OF_SERVICE = 4;
+const NOW_MS = 5;
 
 /** What is asked of the rules is noted, with its arguments. */
 function answering(rules: Partial<LockerRules>) {
@@ -25,7 +27,11 @@ function answering(rules: Partial<LockerRules>) {
   ]);
   const locker: Answering = {
     bank,
-    rules: { outOfServiceCount: OUT_OF_SERVICE, ...Object.fromEntries(noting) } as LockerRules,
+    now: createNow(NOW_MS),
+    rules: {
+      outOfServiceCount: () => OUT_OF_SERVICE,
+      ...Object.fromEntries(noting),
+    } as LockerRules,
     codes: {
       issue: (token) => `code ${token}`,
       tokenOf: (code) => Number(code.replace('code ', '')),
@@ -54,10 +60,9 @@ describe('an answer', () => {
       const { type } = command;
       for (const [place, reason] of REJECTIONS[type].entries()) {
         const outcome = -1 - place;
-        const method = type === 'deposit' ? 'reserve' : type;
-        const { locker } = answering({ [method]: () => outcome });
+        const { locker } = answering({ [type]: () => outcome });
         const outOfService = reason === 'noCompartment' ? { outOfService: OUT_OF_SERVICE } : {};
-        expect(answer<Command>(locker, command, 0)).toStrictEqual({
+        expect(answer<Command>(locker, command)).toStrictEqual({
           ok: false,
           reason,
           ...outOfService,
@@ -66,24 +71,48 @@ describe('an answer', () => {
     },
   );
 
-  it('to a deposit takes both steps at once, for the same compartment', () => {
+  it('to a reservation says until when it holds', () => {
+    const { locker, asked } = answering({ reserve: () => 41, lastCompartment: () => 2 });
+    expect(answer(locker, { type: 'reserve', size: 'L' })).toStrictEqual({
+      ok: true,
+      reservation: 'R42',
+      compartment: 'L1',
+      reservedUntilMs: NOW_MS + DEFAULT_DURATIONS.reservationTimeoutMs,
+    });
+    expect(asked[0]).toEqual(['reserve', 1]);
+  });
+
+  it('to a confirm gives the code of the token', () => {
     const { locker, asked } = answering({
-      reserve: () => 41,
       confirm: () => 7,
-      compartmentOfToken: () => 2,
+      lastCompartment: () => 2,
       expiresAtMs: () => 99,
     });
-    expect(answer(locker, { type: 'deposit', size: 'L' }, 5)).toStrictEqual({
+    expect(answer(locker, { type: 'confirm', reservation: 'R42' })).toStrictEqual({
+      ok: true,
+      code: 'code 7',
+      expiresAtMs: 99,
+      compartment: 'L1',
+    });
+    expect(asked).toContainEqual(['expiresAtMs', 2]);
+  });
+
+  it('to a deposit names the reservation and the code, of the same compartment', () => {
+    const { locker, asked } = answering({
+      deposit: () => 7,
+      lastReservation: () => 41,
+      lastCompartment: () => 2,
+      expiresAtMs: () => 99,
+    });
+    expect(answer(locker, { type: 'deposit', size: 'L' })).toStrictEqual({
       ok: true,
       reservation: 'R42',
       compartment: 'L1',
       code: 'code 7',
       expiresAtMs: 99,
     });
-    expect(asked.slice(0, 2)).toEqual([
-      ['reserve', 1, 5],
-      ['confirm', 41, 5],
-    ]);
+    expect(asked[0]).toEqual(['deposit', 1]);
+    expect(asked).toContainEqual(['expiresAtMs', 2]);
   });
 
   it.each([
@@ -99,31 +128,31 @@ describe('an answer', () => {
     ['', -1],
   ])('asks for reservation %j by its number, %d', (reservation, number) => {
     const { locker, asked } = answering({ confirm: () => -1, cancel: () => -1 });
-    answer(locker, { type: 'confirm', reservation }, 5);
-    answer(locker, { type: 'cancel', reservation }, 6);
+    answer(locker, { type: 'confirm', reservation });
+    answer(locker, { type: 'cancel', reservation });
     expect(asked).toEqual([
-      ['confirm', number, 5],
-      ['cancel', number, 6],
+      ['confirm', number],
+      ['cancel', number],
     ]);
   });
 
   it('asks for compartments and sizes by their numbers, −1 for what the bank does not have', () => {
     const { locker, asked } = answering({ fault: () => -1, repair: () => -1, reserve: () => -1 });
-    answer(locker, { type: 'fault', compartment: 'L1' }, 5);
-    answer(locker, { type: 'repair', compartment: 'L2' }, 6);
-    answer(locker, { type: 'reserve', size: 'L' }, 7);
-    answer(locker, { type: 'reserve', size: 'M' }, 8);
+    answer(locker, { type: 'fault', compartment: 'L1' });
+    answer(locker, { type: 'repair', compartment: 'L2' });
+    answer(locker, { type: 'reserve', size: 'L' });
+    answer(locker, { type: 'reserve', size: 'M' });
     expect(asked).toEqual([
-      ['fault', 2, 5],
-      ['repair', -1, 6],
-      ['reserve', 1, 7],
-      ['reserve', -1, 8],
+      ['fault', 2],
+      ['repair', -1],
+      ['reserve', 1],
+      ['reserve', -1],
     ]);
   });
 
   it('to openExpired keeps the order of the rules', () => {
     const { locker } = answering({ openExpired: () => ({ opened: [2, 0], blocked: [1] }) });
-    expect(answer(locker, { type: 'openExpired' }, 0)).toStrictEqual({
+    expect(answer(locker, { type: 'openExpired' })).toStrictEqual({
       ok: true,
       opened: ['L1', 'S1'],
       blocked: ['S2'],
@@ -146,7 +175,7 @@ describe('an answer', () => {
         holding: 10 * size + STATE.holding,
       },
     });
-    expect(answer(locker, { type: 'status' }, 0)).toStrictEqual({
+    expect(answer(locker, { type: 'status' })).toStrictEqual({
       ok: true,
       sizes: { S: sizeStatus(0), L: sizeStatus(1) },
       tokens: { live: 3, expired: 8 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBank } from '../../machines/bank.ts';
 import type { LockerRecord } from '../../machines/record.ts';
+import { createNow } from '../../machines/now.ts';
 import { createRecording } from '../../machines/recording.ts';
 import { STATE } from '../../machines/rules.ts';
 
@@ -14,16 +15,18 @@ const rejected = { ok: false, reason: 'noCompartment', outOfService: 0 } as cons
 
 function start() {
   const records: LockerRecord[] = [];
-  return { records, recording: createRecording(bank, (record) => records.push(record)) };
+  const now = createNow(0);
+  return { now, records, recording: createRecording(bank, now, (record) => records.push(record)) };
 }
 
 describe('a recording', () => {
   it('puts what happens during a command into its record, in order, by public names', () => {
-    const { recording, records } = start();
-    recording.begin(reserve, 5);
-    recording.doorOpened(2, 5);
-    recording.changed(2, STATE.free, STATE.reserved, 5);
-    recording.changed(1, STATE.unverified, STATE.free, 5);
+    const { now, recording, records } = start();
+    now[0] = 5;
+    recording.begin(reserve);
+    recording.doorOpened(2);
+    recording.changed(2, STATE.free, STATE.reserved);
+    recording.changed(1, STATE.unverified, STATE.free);
     expect(records).toEqual([]);
     recording.end(rejected);
     expect(records).toStrictEqual([
@@ -42,20 +45,23 @@ describe('a recording', () => {
 
   it('begins each command with nothing', () => {
     const { recording, records } = start();
-    recording.begin(reserve, 5);
-    recording.doorOpened(0, 5);
+    recording.begin(reserve);
+    recording.doorOpened(0);
     recording.end(rejected);
-    recording.begin(status, 6);
+    recording.begin(status);
     recording.end(rejected);
     expect(records.map(({ effects }) => effects.length)).toEqual([1, 0]);
   });
 
   it('gives what happens between commands records of their own', () => {
-    const { recording, records } = start();
-    recording.changed(0, STATE.reserved, STATE.free, 7);
-    recording.begin(status, 8);
+    const { now, recording, records } = start();
+    now[0] = 7;
+    recording.changed(0, STATE.reserved, STATE.free);
+    now[0] = 8;
+    recording.begin(status);
     recording.end(rejected);
-    recording.changed(1, STATE.reserved, STATE.free, 9);
+    now[0] = 9;
+    recording.changed(1, STATE.reserved, STATE.free);
     expect(records).toStrictEqual([
       { atMs: 7, effects: [{ compartment: 'S1', from: 'reserved', to: 'free' }] },
       { atMs: 8, command: status, reply: rejected, effects: [] },

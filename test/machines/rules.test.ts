@@ -4,9 +4,15 @@ import { strategyNamed } from '../../machines/allocation/registry.ts';
 import { withinNamed } from '../../machines/allocation/within/registry.ts';
 import { createBank } from '../../machines/bank.ts';
 import { REJECTIONS, type CommandType } from '../../machines/command.ts';
-import type { CompartmentEvent } from '../../machines/compartment.ts';
+import { COMPARTMENT_EVENTS, type CompartmentEventType } from '../../machines/compartment.ts';
 import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
-import { createLockerRules, STATE, type LockerRules } from '../../machines/rules.ts';
+import { createNow } from '../../machines/now.ts';
+import {
+  createLockerRules,
+  STATE,
+  type LockerRules,
+  type SendToCompartment,
+} from '../../machines/rules.ts';
 import { createStream } from '../../sim/random/stream.ts';
 
 /*
@@ -25,11 +31,9 @@ const durations = DEFAULT_DURATIONS;
 const DAY_MS = 86_400_000;
 const EXPIRED = -1 - REJECTIONS.pickup.indexOf('expired');
 
-type Event = CompartmentEvent['type'];
-
 const TABLE: Record<
   number,
-  Partial<Record<Event, { readonly to: number; readonly door?: true }>>
+  Partial<Record<CompartmentEventType, { readonly to: number; readonly door?: true }>>
 > = {
   [free]: { RESERVE: { to: reserved, door: true }, FAULT: { to: empty } },
   [reserved]: { CONFIRM: { to: occupied }, CANCEL: { to: free }, FAULT: { to: unverified } },
@@ -48,11 +52,11 @@ const states = new Uint8Array(MILLION).fill(free);
 const wear = new Uint32Array(MILLION);
 let doors = 0;
 let forgotten = 0;
-let nowMs = 0;
+const now = createNow(0);
 let rules: LockerRules;
 
 /** A compartment takes an event as the table says; one that it would ignore is never sent. */
-function send(compartment: number, event: Event): void {
+function take(compartment: number, event: CompartmentEventType): void {
   const step = TABLE[states[compartment]!]![event];
   if (!step) throw new Error(`${event} was sent to a compartment in state ${states[compartment]}.`);
   if (step.door) {
@@ -62,15 +66,19 @@ function send(compartment: number, event: Event): void {
   if (step.to !== states[compartment]) announce(compartment, step.to);
 }
 
+const send = Object.fromEntries(
+  COMPARTMENT_EVENTS.map((type) => [type, (compartment: number) => take(compartment, type)]),
+) as SendToCompartment;
+
 function announce(compartment: number, to: number): void {
   const from = states[compartment]!;
   states[compartment] = to;
   // Compared by hand: a million expectations would take longer than all that they watch.
-  if (rules.changed(compartment, to, nowMs) !== from) throw new Error('Another state was known.');
+  if (rules.changed(compartment, to) !== from) throw new Error('Another state was known.');
 }
 
 function deposit(size: number): number {
-  return rules.confirm(rules.reserve(size, nowMs), nowMs);
+  return rules.confirm(rules.reserve(size));
 }
 
 /** How often each outcome came: compartments, reservations and tokens as `ok`. */
@@ -94,7 +102,7 @@ function counted(): Partial<Record<keyof typeof STATE, number>> {
   ).toEqual(bySize);
   const names = Object.keys(STATE) as (keyof typeof STATE)[];
   const total = (state: number) => bySize.reduce((sum, counts) => sum + counts[state]!, 0);
-  expect(rules.outOfServiceCount).toBe(total(empty) + total(unverified) + total(holding));
+  expect(rules.outOfServiceCount()).toBe(total(empty) + total(unverified) + total(holding));
   return Object.fromEntries(
     names.map((name) => [name, total(STATE[name])] as const).filter(([, count]) => count > 0),
   );
@@ -118,6 +126,7 @@ function shuffled(items: Iterable<number>): number[] {
 beforeAll(() => {
   rules = createLockerRules({
     bank,
+    now,
     durations,
     allocation: createAllocation({
       bank,
@@ -133,6 +142,7 @@ beforeAll(() => {
 });
 
 describe('the rules of a locker, at a million compartments', () => {
+  /** The token of the first parcel in each compartment. */
   const tokens: number[] = [];
   const reservations: number[] = [];
   const blocked: number[] = [];
@@ -140,34 +150,34 @@ describe('the rules of a locker, at a million compartments', () => {
   const confirmAgain = () =>
     tally(
       'confirm',
-      reservations.map((reservation) => rules.confirm(reservation, nowMs)),
+      reservations.map((reservation) => rules.confirm(reservation)),
     );
   const pickUp = (some: readonly number[]) =>
     tally(
       'pickup',
-      some.map((token) => rules.pickup(token, nowMs)),
+      some.map((token) => rules.pickup(token)),
     );
-  const tokenCounts = () => [rules.liveTokens(nowMs), rules.expiredTokens(nowMs)];
+  const tokenCounts = () => [rules.liveTokens(), rules.expiredTokens()];
 
   it('begin with every compartment free', () => {
     expect(counted()).toEqual({ free: MILLION });
-    expect(rules.openExpired(nowMs)).toEqual({ opened: [], blocked: [] });
+    expect(rules.openExpired()).toEqual({ opened: [], blocked: [] });
   });
 
   it('give each compartment once, until none is left', () => {
     for (let compartment = 0; compartment < MILLION; compartment++) {
-      nowMs++;
+      now[0]!++;
       const token = deposit(bank.sizeOf[compartment]!);
-      if (rules.compartmentOfToken(token) !== compartment) throw new Error('Not the first free.');
+      if (rules.lastCompartment() !== compartment) throw new Error('Not the first free.');
       tokens.push(token);
     }
     expect(counted()).toEqual({ occupied: MILLION });
     expect(tokenCounts()).toEqual([MILLION, 0]);
     expect(doors).toBe(MILLION);
     for (const size of bank.sizes.keys()) {
-      expect(tally('reserve', [rules.reserve(size, nowMs)])).toEqual({ noCompartment: 1 });
+      expect(tally('reserve', [rules.reserve(size)])).toEqual({ noCompartment: 1 });
     }
-    expect(tally('reserve', [rules.reserve(-1, nowMs)])).toEqual({ unknownSize: 1 });
+    expect(tally('reserve', [rules.reserve(-1)])).toEqual({ unknownSize: 1 });
   });
 
   it('let parcels be fetched in any order, and each once', () => {
@@ -180,26 +190,32 @@ describe('the rules of a locker, at a million compartments', () => {
   });
 
   it('let reservations end in each of their ways', () => {
-    nowMs += DAY_MS;
+    /** The compartment of each reservation. */
+    const held: number[] = [];
+    now[0]! += DAY_MS;
     for (const size of bank.sizes.keys()) {
-      while (rules.countOf(size, free) > 0) reservations.push(rules.reserve(size, nowMs));
+      while (rules.countOf(size, free) > 0) {
+        reservations.push(rules.reserve(size));
+        held.push(rules.lastCompartment());
+      }
     }
     expect(counted()).toEqual({ reserved: MILLION / 2, occupied: MILLION / 2 });
+    expect(new Set(held).size).toBe(MILLION / 2);
 
     const outcomes = { confirm: [] as number[], cancel: [] as number[], fault: [] as number[] };
     const timedOut: number[] = [];
     for (const [n, reservation] of reservations.entries()) {
-      const compartment = rules.compartmentOfReservation(reservation);
+      const compartment = held[n]!;
       const way = n % 5;
-      if (way === 0) outcomes.cancel.push(rules.cancel(reservation, nowMs));
-      else if (way === 1) outcomes.fault.push(rules.fault(compartment, nowMs));
+      if (way === 0) outcomes.cancel.push(rules.cancel(reservation));
+      else if (way === 1) outcomes.fault.push(rules.fault(compartment));
       else if (way === 2) timedOut.push(compartment);
-      else outcomes.confirm.push(rules.confirm(reservation, nowMs));
+      else outcomes.confirm.push(rules.confirm(reservation));
     }
     expect(tally('cancel', outcomes.cancel)).toEqual({ ok: MILLION / 10 });
     expect(tally('fault', outcomes.fault)).toEqual({ ok: MILLION / 10 });
     expect(tally('confirm', outcomes.confirm)).toEqual({ ok: MILLION / 5 });
-    nowMs += durations.reservationTimeoutMs;
+    now[0]! += durations.reservationTimeoutMs;
     for (const compartment of timedOut) announce(compartment, free);
 
     expect(counted()).toEqual({
@@ -217,7 +233,7 @@ describe('the rules of a locker, at a million compartments', () => {
     expect(
       tally(
         'fault',
-        outcomes.fault.map((at) => rules.fault(at, nowMs)),
+        outcomes.fault.map((at) => rules.fault(at)),
       ),
     ).toEqual({
       alreadyOutOfService: MILLION / 10,
@@ -225,7 +241,7 @@ describe('the rules of a locker, at a million compartments', () => {
     expect(
       tally(
         'repair',
-        outcomes.fault.map((at) => rules.repair(at, nowMs)),
+        outcomes.fault.map((at) => rules.repair(at)),
       ),
     ).toEqual({
       ok: MILLION / 10,
@@ -235,21 +251,21 @@ describe('the rules of a locker, at a million compartments', () => {
 
   it('open what has expired in order of expiry, but not behind faulty doors', () => {
     // The parcels of the first day; those of the second have a day left.
-    nowMs = MILLION + durations.tokenValidityMs + 1;
+    now[0] = MILLION + durations.tokenValidityMs + 1;
     expect(tokenCounts()).toEqual([MILLION / 5, MILLION / 2]);
-    const inside = tokens.filter((token) => rules.pickup(token, nowMs) === EXPIRED);
-    const expected = inside.map((token) => rules.compartmentOfToken(token));
+    const compartments = Array.from(tokens.keys());
+    const expected = compartments.filter((at) => rules.pickup(tokens[at]!) === EXPIRED);
     expect(expected).toHaveLength(MILLION / 2);
     for (const [n, compartment] of expected.entries()) {
       if (n % 500 !== 0) continue;
       blocked.push(compartment);
-      rules.fault(compartment, nowMs);
+      rules.fault(compartment);
     }
     expect(counted()).toEqual({ free: 0.3 * MILLION, occupied: 0.699 * MILLION, holding: 1_000 });
 
     for (let round = 0; round < 2; round++) {
       const doorsBefore = doors;
-      const found = rules.openExpired(nowMs);
+      const found = rules.openExpired();
       expect(
         same(
           found.opened,
@@ -266,7 +282,7 @@ describe('the rules of a locker, at a million compartments', () => {
     const remove = (from: readonly number[]) =>
       tally(
         'confirmRemoval',
-        from.map((compartment) => rules.confirmRemoval(compartment, nowMs)),
+        from.map((compartment) => rules.confirmRemoval(compartment)),
       );
     expect(remove(everywhere)).toEqual({
       ok: 499_000,
@@ -279,23 +295,27 @@ describe('the rules of a locker, at a million compartments', () => {
       returned: 499_000,
       expired: 1_000,
     });
-    for (const compartment of blocked) rules.repair(compartment, nowMs);
+    for (const compartment of blocked) rules.repair(compartment);
     expect(remove(blocked)).toEqual({ ok: 1_000 });
     expect(counted()).toEqual({ free: 0.8 * MILLION, occupied: MILLION / 5 });
     expect(tokenCounts()).toEqual([MILLION / 5, 0]);
   });
 
   it('forget what ended long ago, and hold no more than they must', () => {
-    nowMs += durations.rememberCodesMs + 1;
+    now[0]! += durations.rememberCodesMs + 1;
     expect(pickUp(tokens)).toEqual({ invalidCode: MILLION });
     expect(confirmAgain()).toEqual({ unknownReservation: MILLION / 2 });
 
-    // The old ones make room once new ones need it.
-    for (let n = 0; n < MILLION; n++) {
-      if (rules.pickup(deposit(bank.sizeOf[n]!), nowMs) < 0) throw new Error('A live code.');
+    // The old ones make room once new ones need it: those that ended, and then those still inside, which
+    // have to be kept elsewhere.
+    for (let n = 0; n < 2 * MILLION; n++) {
+      if (rules.pickup(rules.deposit(bank.sizeOf[n % MILLION]!)) < 0)
+        throw new Error('A live code.');
     }
     expect(forgotten).toBe(MILLION);
-    expect(rules.remembered).toEqual({ reservations: MILLION, tokens: 1.2 * MILLION });
+    // Room for the two millions of this instant, which is a power of two.
+    expect(rules.remembered().tokens).toBeLessThanOrEqual(2 ** 21 + MILLION / 5);
+    expect(rules.remembered().reservations).toBeLessThanOrEqual(2 ** 22);
     expect(tokenCounts()).toEqual([0, MILLION / 5]);
   });
 

@@ -4,6 +4,7 @@ import { createSeededCodes } from '../../machines/seeded-codes.ts';
 
 const MANY = 200_000;
 const codes = createSeededCodes(1);
+const wrong = (n: number) => codes.textOf(codes.unissued(n));
 const firstOf = (seed: number, count = 4) => {
   const { issue } = createSeededCodes(seed);
   return Array.from({ length: count }, (_, token) => issue(token));
@@ -12,7 +13,7 @@ const firstOf = (seed: number, count = 4) => {
 describe('seeded codes', () => {
   it('never give two tokens the same code, nor one that counts as wrong', () => {
     const texts = new Set<string>();
-    for (let n = 0; n < MANY; n++) texts.add(codes.issue(n)).add(codes.unissued(n));
+    for (let n = 0; n < MANY; n++) texts.add(codes.issue(n)).add(wrong(n));
     expect(texts.size).toBe(2 * MANY);
   });
 
@@ -29,15 +30,21 @@ describe('seeded codes', () => {
     );
   });
 
+  it('tell the code of a token again, however often', () => {
+    const texts = [0, 1, 10 ** 12].map((token) => codes.textOf(token));
+    expect([0, 1, 10 ** 12].map((token) => codes.issue(token))).toEqual(texts);
+    expect(texts.map((text) => codes.tokenOf(text))).toEqual([0, 1, 10 ** 12]);
+  });
+
   it('count wrong codes down from 2⁴⁰ − 1, far from every token', () => {
-    expect(codes.tokenOf(codes.unissued(0))).toBe(2 ** 40 - 1);
-    expect(codes.tokenOf(codes.unissued(MANY))).toBe(2 ** 40 - 1 - MANY);
+    expect(codes.tokenOf(wrong(0))).toBe(2 ** 40 - 1);
+    expect(codes.tokenOf(wrong(MANY))).toBe(2 ** 40 - 1 - MANY);
   });
 
   it('are eight symbols of an alphabet without look-alikes', () => {
     const seen = new Set<string>();
     for (let n = 0; n < 1_000; n++) {
-      for (const text of [codes.issue(n), codes.unissued(n)]) {
+      for (const text of [codes.issue(n), wrong(n)]) {
         expect(text).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
         for (const symbol of text) seen.add(symbol);
       }
@@ -83,7 +90,7 @@ describe('seeded codes', () => {
   it('are the same for the same seed, now and in every later version', () => {
     expect(firstOf(1)).toEqual(['HJ799BKM', '6PSDPSXH', 'Y33VF8LY', 'M2GGLSPU']);
     expect(firstOf(2)).toEqual(['SBUTDE5Q', 'RLCWZDHC', '8HPS67AN', 'UTJLASKB']);
-    expect(codes.unissued(0)).toBe('HHE6RSRV');
+    expect(wrong(0)).toBe('HHE6RSRV');
   });
 
   it('differ between seeds', () => {

@@ -4,6 +4,7 @@ import type { AllocationStrategy } from '../../machines/allocation/strategy.ts';
 import { withinNamed } from '../../machines/allocation/within/registry.ts';
 import { createBank, type SizeCount } from '../../machines/bank.ts';
 import type { Command, ReplyTo } from '../../machines/command.ts';
+import { createNow } from '../../machines/now.ts';
 import type { LockerObserver } from '../../machines/observer.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import { DEFAULT_DURATIONS, type LockerDurations } from '../../machines/durations.ts';
@@ -27,11 +28,13 @@ export function createRecordedLocker(options: RecordedLockerOptions = {}) {
     { name: 'M', count: 1 },
   ];
   const bank = createBank(sizes);
+  const now = createNow(0);
   const calendar = createCalendar();
   const codes = createSeededCodes(1);
   const records: LockerRecord[] = [];
   const locker = createActorLocker({
     bank,
+    now,
     clock: createVirtualClock(calendar),
     codes,
     strategy: options.strategy ?? strategyNamed('exact').create(bank.sizes, {}),
@@ -44,6 +47,7 @@ export function createRecordedLocker(options: RecordedLockerOptions = {}) {
 
   return {
     locker,
+    now,
     calendar,
     codes,
     records,

@@ -4,21 +4,25 @@ import type { WithinDefinition } from './within.ts';
 export const leastWorn: WithinDefinition = {
   name: 'least-worn',
   summary: 'The free compartment whose door has opened least; the lowest number among equals.',
-  create({ first, count, wear }) {
-    const openings = Float64Array.from({ length: count }, (_, offset) => wear[first + offset]!);
-    const free = createIndexedHeap(
-      (a, b) => openings[a]! < openings[b]! || (openings[a] === openings[b] && a < b),
-      count,
+  create({ firstOfSize, sizeOf, wear }) {
+    const openings = Float64Array.from(wear);
+    const heaps = Array.from({ length: firstOfSize.length - 1 }, () =>
+      createIndexedHeap(
+        (a, b) => openings[a]! < openings[b]! || (openings[a] === openings[b] && a < b),
+        sizeOf.length,
+      ),
     );
-    for (let offset = 0; offset < count; offset++) free.add(offset);
+    for (let compartment = 0; compartment < sizeOf.length; compartment++) {
+      heaps[sizeOf[compartment]!]!.add(compartment);
+    }
     return {
       add(compartment) {
         // Copied: the door opens once more just before the compartment leaves the pool.
-        openings[compartment - first] = wear[compartment]!;
-        free.add(compartment - first);
+        openings[compartment] = wear[compartment]!;
+        heaps[sizeOf[compartment]!]!.add(compartment);
       },
-      remove: (compartment) => free.remove(compartment - first),
-      next: () => first + free.first(),
+      remove: (compartment) => heaps[sizeOf[compartment]!]!.remove(compartment),
+      next: (size) => heaps[size]!.first(),
     };
   },
 };

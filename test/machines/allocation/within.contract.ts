@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WithinDefinition } from '../../../machines/allocation/within/within.ts';
+import type {
+  WithinContext,
+  WithinDefinition,
+} from '../../../machines/allocation/within/within.ts';
 
 /**
  * A rule as simply as it can be said, over a sorted list of what is free.
@@ -31,6 +34,20 @@ function weyl(): () => number {
   return () => (++index * 0.618_033_988_749_894_9) % 1;
 }
 
+/** The size that is looked at; a smaller and a larger one stand beside it and never change. */
+const SIZE = 1;
+const LARGER = 7;
+
+/** A bank of three sizes, of which the middle one has compartments first … first + count − 1. */
+export function threeSizes(
+  first: number,
+  count: number,
+): Pick<WithinContext, 'firstOfSize' | 'sizeOf'> {
+  const firstOfSize = [0, first, first + count, first + count + LARGER];
+  const sizeOf = new Uint8Array(firstOfSize[3]!).fill(SIZE, first).fill(SIZE + 1, first + count);
+  return { firstOfSize, sizeOf };
+}
+
 /** What every choice within a size promises. */
 export function withinContract(
   definition: WithinDefinition,
@@ -45,7 +62,7 @@ export function withinContract(
     const cases = fc.record({
       first: fc.nat(5),
       count: fc.integer({ min: 1, max: 200 }),
-      wear: fc.array(fc.nat(3), { minLength: 205, maxLength: 205 }),
+      wear: fc.array(fc.nat(3), { minLength: 212, maxLength: 212 }),
       steps: fc.array(step, { maxLength: 300, size: 'max' }),
     });
     const title = 'hands out what is free, and the one that its rule says';
@@ -54,7 +71,11 @@ export function withinContract(
       fc.assert(
         fc.property(cases, ({ first, count, wear: wearBefore, steps }) => {
           const wear = Uint32Array.from(wearBefore);
-          const pool = definition.create({ first, count, wear, uniform: weyl() });
+          const pool = definition.create({
+            ...threeSizes(first, count),
+            wear,
+            uniform: weyl(),
+          });
           const free = Array.from({ length: count }, (_, index) => first + index);
           const away: number[] = [];
           let last = -1;
@@ -67,7 +88,7 @@ export function withinContract(
             if (action === 'handOut') {
               if (free.length === 0) continue;
               const expected = typeof naive === 'function' && naive(free, wear, last);
-              const compartment = pool.next();
+              const compartment = pool.next(SIZE);
               if (!free.includes(compartment)) throw new Error(`${compartment} is not free`);
               if (expected !== false && compartment !== expected) {
                 throw new Error(`${compartment} was handed out instead of ${expected}`);
@@ -92,11 +113,15 @@ export function withinContract(
     });
 
     it('can be emptied to the last and filled again', () => {
-      const pool = definition.create({ first: 3, count: 70, wear: [], uniform: weyl() });
+      const pool = definition.create({
+        ...threeSizes(3, 70),
+        wear: new Uint32Array(80),
+        uniform: weyl(),
+      });
       const all = Array.from({ length: 70 }, (_, index) => 3 + index);
       for (let round = 0; round < 3; round++) {
         const handedOut = all.map(() => {
-          const compartment = pool.next();
+          const compartment = pool.next(SIZE);
           pool.remove(compartment);
           return compartment;
         });
@@ -108,24 +133,28 @@ export function withinContract(
     it(`draws ${drawsPerChoice} uniform numbers for a choice, and none otherwise`, () => {
       let draws = 0;
       const uniform = () => (draws++, 0.5);
-      const pool = definition.create({ first: 0, count: 9, wear: new Uint32Array(9), uniform });
-      for (let index = 0; index < 5; index++) pool.remove(pool.next());
+      const pool = definition.create({
+        ...threeSizes(0, 9),
+        wear: new Uint32Array(16),
+        uniform,
+      });
+      for (let index = 0; index < 5; index++) pool.remove(pool.next(SIZE));
       expect(draws).toBe(5 * drawsPerChoice);
     });
 
     it('serves a size of a million compartments', () => {
       const count = 1_000_000;
-      const wear = new Uint32Array(count);
-      const pool = definition.create({ first: 0, count, wear, uniform: weyl() });
+      const wear = new Uint32Array(count + LARGER);
+      const pool = definition.create({ ...threeSizes(0, count), wear, uniform: weyl() });
       const handedOut = new Set<number>();
       for (let index = 0; index < 50_000; index++) {
-        const compartment = pool.next();
+        const compartment = pool.next(SIZE);
         pool.remove(compartment);
         handedOut.add(compartment);
       }
       expect(handedOut.size).toBe(50_000);
       for (const compartment of handedOut) pool.add(compartment);
-      expect(pool.next()).toBeLessThan(count);
+      expect(pool.next(SIZE)).toBeLessThan(count);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../../machines/allocation/within/random.ts';
 import { WITHIN_RULES, withinNamed } from '../../../machines/allocation/within/registry.ts';
-import { withinContract, type WithinExpectations } from './within.contract.ts';
+import { threeSizes, withinContract, type WithinExpectations } from './within.contract.ts';
 
 const EXPECTATIONS: Readonly<Record<string, WithinExpectations>> = {
   first: { naive: (free) => free[0]!, drawsPerChoice: 0 },
@@ -39,7 +39,7 @@ describe('registry of choices within a size', () => {
 describe('random', () => {
   it('gives each free compartment the same share of the uniform numbers', () => {
     let draw = 0;
-    const pool = random.create({ first: 10, count: 60, wear: [], uniform: () => draw });
+    const pool = random.create({ ...threeSizes(10, 60), wear: [], uniform: () => draw });
     const free = new Set(Array.from({ length: 60 }, (_, index) => 10 + index));
     for (const compartment of [10, 69, 33, 34, 50]) {
       pool.remove(compartment);
@@ -49,9 +49,9 @@ describe('random', () => {
     free.add(34);
     const chosen = Array.from(free, (_, index) => {
       draw = index / free.size + 1e-9;
-      const low = pool.next();
+      const low = pool.next(1);
       draw = (index + 1) / free.size - 1e-9;
-      expect(pool.next()).toBe(low);
+      expect(pool.next(1)).toBe(low);
       return low;
     });
     expect(new Set(chosen)).toEqual(free);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createStream, type StreamKey } from '../../../sim/random/stream.ts';
+import { createStream } from '../../../sim/random/stream.ts';
+import type { StreamKey } from '../../../sim/random/stream-key.ts';
 
 /**
  * Frozen: every result with a seed rests on these. Only a major version may change them.

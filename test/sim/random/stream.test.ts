@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createStream, type RandomStream, type StreamKey } from '../../../sim/random/stream.ts';
+import { createStream, type RandomStream } from '../../../sim/random/stream.ts';
+import type { StreamKey } from '../../../sim/random/stream-key.ts';
 import { chiSquareTail } from '../distributions/goodness-of-fit.ts';
 
 const KEY: StreamKey = { seed: 1, replication: 0, source: 'north', purpose: 'size' };
@@ -103,6 +104,34 @@ describe('a stream', () => {
       const pairs = firsts.slice(1).map((u, i) => pair(u, firsts[i]!));
       expect(uniformTail(pairs, 1024)).toBeGreaterThan(LEAST_TAIL);
     }
+  });
+});
+
+describe('fill', () => {
+  it('gives the numbers that uniform gives, in any mixture of the two', () => {
+    const expected = take(createStream(KEY), 1_000);
+    const { uniform, uniformInt, fill } = createStream(KEY);
+    const block = new Float64Array(300);
+    const found: number[] = [];
+    for (const count of [1, 0, 2, 300, 7, 100]) {
+      fill(block, count);
+      found.push(...block.subarray(0, count), uniform());
+      uniformInt(6);
+      expected.splice(found.length, 1);
+    }
+    expect(found).toEqual(expected.slice(0, found.length));
+  });
+
+  it('leaves the rest of the block alone', () => {
+    const block = new Float64Array(5).fill(7);
+    createStream(KEY).fill(block, 3);
+    expect([...block.subarray(3)]).toEqual([7, 7]);
+  });
+
+  it('of one stream leaves the others alone', () => {
+    const [one, other] = [createStream(KEY), createStream(KEY)];
+    one.fill(new Float64Array(50), 50);
+    expect(take(other, 10)).toEqual(take(createStream(KEY), 10));
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createStream } from '../../../sim/random/stream.ts';
 import { DAY_MS, HOUR_MS, HOURS_PER_WEEK, WEEK_MS } from '../../../sim/traffic/civil-time.ts';
 import { createPickupHours } from '../../../sim/traffic/pickup-hours.ts';
 import { MONDAY_MS } from '../../support/scenario.ts';
@@ -93,8 +94,24 @@ describe('a profile of pickup hours', () => {
     expect(rare(MONDAY_MS + 31 * HOUR_MS, 0.5)).toBe(MONDAY_MS + WEEK_MS + 30 * HOUR_MS);
   });
 
-  it('stops at a profile that nobody suits', () => {
-    const nobody = createPickupHours({ kind: 'profile', shares: shares.map(() => 0.5) });
-    expect(() => nobody(MONDAY_MS, 0.5)).toThrow('No hour of the week has a share of 1.');
+  it('finds the hour that a search hour by hour finds', () => {
+    const random = createStream({ seed: 1, replication: 0, source: 'hours', purpose: 'share' });
+    for (let trial = 0; trial < 20; trial++) {
+      const some = shares.map(() => random.uniformInt(9) / 8);
+      const any = createPickupHours({ kind: 'profile', shares: some.with(trial, 1) });
+      for (let n = 0; n < 200; n++) {
+        const [intended, uniform] = [random.uniformInt(HOURS_PER_WEEK), random.uniform()];
+        let hour = intended;
+        while (some.with(trial, 1)[hour % HOURS_PER_WEEK]! <= uniform) hour++;
+        expect(any(MONDAY_MS + intended * HOUR_MS, uniform)).toBe(MONDAY_MS + hour * HOUR_MS);
+      }
+    }
+  });
+
+  it('must suit everybody at some hour', () => {
+    const nobody = shares.map(() => 0.5);
+    expect(() => createPickupHours({ kind: 'profile', shares: nobody })).toThrow(
+      'No hour of the week has a share of 1.',
+    );
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createDistribution } from '../../../sim/distributions/registry.ts';
-import { createStream } from '../../../sim/random/stream.ts';
+import { createStream, type RandomStream } from '../../../sim/random/stream.ts';
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import {
   DAY_MS,
   HOUR_MS,
   HOURS_PER_WEEK,
   hourOfWeek,
+  startOfDayMs,
   WEEK_MS,
 } from '../../../sim/traffic/civil-time.ts';
 import { createDemand } from '../../../sim/traffic/demand.ts';
@@ -131,6 +132,29 @@ describe('Poisson arrivals', () => {
     expect(stepwise.every((atMs, n) => Math.abs(atMs - steady[n]!) <= 1)).toBe(true);
   });
 
+  it.each<[string, Omit<Setup, 'perDay'>]>([
+    ['at a constant rate', {}],
+    ['with a profile', { profile }],
+    ['on days with factors of their own', { dayFactor: { gamma: { mean: 1, cv: 0.5 } } }],
+  ])('use up the n-th exponential between arrivals n − 1 and n, %s', (_, changes) => {
+    const setup = { perDay: 40, ...changes };
+    const uniforms = createStream({ seed: 1, replication: 1, source: 'p', purpose: 'arrival' });
+    const demand = createDemand(testScenario({ dayFactor: setup.dayFactor }), 1);
+    let work = 0;
+    let expected = 0;
+    let hourMs = MONDAY_MS;
+    // The cumulative rate at each arrival is the sum of the exponentials so far.
+    for (const atMs of first(3_000, setup)) {
+      expected -= Math.log(uniforms.uniform());
+      const rateIn = (ms: number) =>
+        (40 / DAY_MS) * (setup.profile?.[hourOfWeek(ms)] ?? 1) * demand.factorOf(startOfDayMs(ms));
+      for (; hourMs + HOUR_MS <= atMs; hourMs += HOUR_MS) work += rateIn(hourMs) * HOUR_MS;
+      const found = work + rateIn(hourMs) * (atMs - hourMs);
+      // Half a millisecond of rounding, and a little for the tables.
+      expect(Math.abs(found - expected)).toBeLessThan(0.5 * rateIn(hourMs) + 3e-8);
+    }
+  });
+
   it('come sooner on busier days: twice the demand halves every waiting', () => {
     const plain = first(1_000, { perDay: 20 });
     const busy = first(1_000, { perDay: 20, season: doubled });
@@ -169,6 +193,28 @@ describe('Poisson arrivals', () => {
     const expected = 50 + (0.2 * 50) ** 2;
     expect(Math.abs(mean - 50) / Math.sqrt(expected / days)).toBeLessThan(4);
     expect(Math.abs(variance / expected - 1) / Math.sqrt(2 / days)).toBeLessThan(4);
+  });
+
+  it('go on after an arrival at the very end of an hour, into one without demand', () => {
+    const always = (u: number): RandomStream => ({
+      uniform: () => u,
+      uniformInt: () => 0,
+      fill: (target, count) => target.fill(u, 0, count),
+    });
+    const noon = profile.map((_, hour) => (hour % 2 === 0 ? 2 : 0));
+    const constant = createDemand(testScenario(), 1);
+    let met = 0;
+    for (let u = 0.2; u < 0.4; u += 0.01) {
+      // The first exponential takes as long as the first hour, to the last bit or nearly so.
+      const perDay = -Math.log(u) * 12;
+      const source = { kind: 'poisson', name: 'p', perDay, profile: noon } as const;
+      const arrivals = createPoissonArrivals(source, constant, always(u), MONDAY_MS);
+      const hours = [arrivals.next(), arrivals.next()].map((ms) => (ms - MONDAY_MS) / HOUR_MS);
+      if (hours[0] === 2) met++;
+      expect([1, 2]).toContain(hours[0]);
+      expect([3, 4]).toContain(hours[1]);
+    }
+    expect(met).toBeGreaterThan(0);
   });
 
   it('never come at no rate, or where nobody looks any more', () => {

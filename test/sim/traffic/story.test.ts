@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createDistribution } from '../../../sim/distributions/registry.ts';
+import { sampleMs } from '../../../sim/distributions/sample-ms.ts';
+import { createSampler } from '../../../sim/distributions/sampler.ts';
+import { createStream } from '../../../sim/random/stream.ts';
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
-import { createStories, type Story } from '../../../sim/traffic/story.ts';
+import { createStories } from '../../../sim/traffic/story.ts';
 import { testScenario } from '../../support/scenario.ts';
 import { kolmogorovStatistic } from '../distributions/goodness-of-fit.ts';
-import { createDistribution } from '../../../sim/distributions/registry.ts';
 
 const HOUR_MS = 3_600_000;
 const lognormal = { lognormal: { mean: 31.6 * HOUR_MS, cv: 1 } };
@@ -20,6 +23,7 @@ const scenario = testScenario({
   pickupDelay: [lognormal, lognormal, lognormal],
   forgotten: 0.1,
   wrongCodes: { poisson: { mean: 0.5 } },
+  pickupHours: { kind: 'profile', shares: new Array<number>(168).fill(1) },
   deposit: { handling, walkAway: 0.1, reservationTimeoutMs: 180_000, onReject: 'lost' },
 });
 
@@ -28,10 +32,35 @@ interface Source {
   readonly source?: string;
 }
 
-function stories(count: number, changes: Partial<Scenario> = {}, from: Source = {}): Story[] {
+/** One row of all columns. */
+interface Story {
+  readonly size: number;
+  readonly walkAway: number;
+  readonly handlingMs: number;
+  readonly pickupDelayMs: number;
+  readonly wrongCodes: number;
+  readonly hourUniform: number;
+}
+
+function create(changes: Partial<Scenario> = {}, from: Source = {}) {
   const { replication = 1, source = 'p' } = from;
-  const { next } = createStories({ ...scenario, ...changes }, replication, source);
-  return Array.from({ length: count }, next);
+  const columns = createStories({ ...scenario, ...changes }, replication, source);
+  const next = (): Story => {
+    const row = columns.next();
+    return {
+      size: columns.size[row]!,
+      walkAway: columns.walkAway[row]!,
+      handlingMs: columns.handlingMs[row]!,
+      pickupDelayMs: columns.pickupDelayMs[row]!,
+      wrongCodes: columns.wrongCodes[row]!,
+      hourUniform: columns.hourUniform[row]!,
+    };
+  };
+  return { next, handlingAgainMs: columns.handlingAgainMs };
+}
+
+function stories(count: number, changes: Partial<Scenario> = {}, from: Source = {}): Story[] {
+  return Array.from({ length: count }, create(changes, from).next);
 }
 
 const deposit = (changes: Partial<Scenario['deposit']>): Partial<Scenario> => ({
@@ -41,12 +70,66 @@ const deposit = (changes: Partial<Scenario['deposit']>): Partial<Scenario> => ({
 /** The names of the attributes in which some stories differ. */
 function differing(one: readonly Story[], other: readonly Story[]): string[] {
   const names = Object.keys(one[0]!) as (keyof Story)[];
-  return names.filter((name) => one.some((story, n) => story[name] !== other[n]![name]));
+  return names.filter((name) => one.some((story, n) => !Object.is(story[name], other[n]![name])));
 }
 
 describe('stories', () => {
   it('are the same for the same seed, replication and source', () => {
     expect(stories(500)).toEqual(stories(500));
+  });
+
+  it('take the n-th uniform of each attribute for parcel n, however many went before in a block', () => {
+    const streamOf = (purpose: string) =>
+      createStream({ seed: scenario.seed, replication: 1, source: 'p', purpose });
+    const sizes = streamOf('size');
+    const walkAways = streamOf('walkAway');
+    const handlings = streamOf('handling');
+    const delays = streamOf('pickupDelay');
+    const forgets = streamOf('forgotten');
+    const wrongs = streamOf('wrongCodes');
+    const hours = streamOf('pickupHour');
+    const told = Array.from({ length: 3_000 }, (): Story => {
+      const uniform = sizes.uniform();
+      const delayMs = sampleMs(createSampler(lognormal), delays.uniform());
+      return {
+        size: uniform <= 0.5 ? 0 : uniform <= 0.85 ? 1 : 2,
+        walkAway: walkAways.uniform() < 0.1 ? 1 : 0,
+        handlingMs: sampleMs(createSampler(handling), handlings.uniform()),
+        pickupDelayMs: forgets.uniform() < 0.1 ? Infinity : delayMs,
+        wrongCodes: createDistribution(scenario.wrongCodes).quantile(wrongs.uniform()),
+        hourUniform: hours.uniform(),
+      };
+    });
+    expect(stories(3_000)).toEqual(told);
+  });
+
+  it('take each delay from the distribution of its size', () => {
+    const [short, long] = [{ exponential: { mean: 9_000 } }, { gamma: { mean: 1e9, cv: 0.1 } }];
+    const pickupDelay = [short, { deterministic: 5 }, long];
+    const told = stories(1_000, { pickupDelay, forgotten: 0 });
+    const delays = createStream({ seed: 1, replication: 1, source: 'p', purpose: 'pickupDelay' });
+    for (const { size, pickupDelayMs } of told) {
+      expect(pickupDelayMs).toBe(sampleMs(createSampler(pickupDelay[size]!), delays.uniform()));
+    }
+  });
+
+  it('forget parcels of a constant delay, and later ones no more than these', () => {
+    const told = stories(5_000, { pickupDelay: new Array(3).fill({ deterministic: 7 }) });
+    const forgets = createStream({ seed: 1, replication: 1, source: 'p', purpose: 'forgotten' });
+    const expected = told.map(() => (forgets.uniform() < 0.1 ? Infinity : 7));
+    expect(told.map(({ pickupDelayMs }) => pickupDelayMs)).toEqual(expected);
+  });
+
+  it('have what never varies in every row', () => {
+    const constant = stories(1_000, {
+      ...deposit({ walkAway: 0, handling: { deterministic: 30.4 } }),
+      mix: [0, 0, 1],
+      pickupDelay: new Array(3).fill({ deterministic: 99 }),
+      forgotten: 0,
+      wrongCodes: { deterministic: 2 },
+    });
+    const always = { size: 2, walkAway: 0, handlingMs: 30, pickupDelayMs: 99, wrongCodes: 2 };
+    for (const story of constant) expect(story).toMatchObject(always);
   });
 
   it.each<[string, Partial<Scenario>, Source]>([
@@ -67,6 +150,9 @@ describe('stories', () => {
   it.each<[string, Partial<Scenario>, string[]]>([
     ['more who walk away', deposit({ walkAway: 0.5 }), ['walkAway']],
     ['nobody who walks away', deposit({ walkAway: 0 }), ['walkAway']],
+    ['nothing that is forgotten', { forgotten: 0 }, ['pickupDelayMs']],
+    ['no wrong codes', { wrongCodes: { deterministic: 0 } }, ['wrongCodes']],
+    ['parcels of one size', { mix: [0, 1, 0] }, ['size']],
     ['another mix', { mix: [0.2, 0.2, 0.6] }, ['size']],
     ['other handling times', deposit({ handling: { deterministic: 9 } }), ['handlingMs']],
     ['deposits in one step', deposit({ handling: undefined }), ['handlingMs']],
@@ -79,7 +165,12 @@ describe('stories', () => {
     ['other wrong codes', { wrongCodes: { deterministic: 3 } }, ['wrongCodes']],
     ['more compartments', { sizes: scenario.sizes.map((size) => ({ ...size, count: 99 })) }, []],
     ['another strategy', { strategy: { name: 'fallback', options: {}, within: 'random' } }, []],
-    ['pickup hours', { pickupHours: { kind: 'open', spans: [{ fromMs: 0, untilMs: 1 }] } }, []],
+    ['other forms of pickup hours', { pickupHours: undefined }, ['hourUniform']],
+    [
+      'opening hours',
+      { pickupHours: { kind: 'open', spans: [{ fromMs: 0, untilMs: 1 }] } },
+      ['hourUniform'],
+    ],
   ])('are changed by %s in that alone', (_, changes, expected) => {
     expect(differing(stories(500), stories(500, changes))).toEqual(expected);
   });
@@ -90,7 +181,7 @@ describe('stories', () => {
       stories(2_000, { ...deposit({ walkAway: 0.3 }), forgotten: 0.3 }),
     ];
     for (const [n, story] of few.entries()) {
-      if (story.walkAway) expect(many[n]!.walkAway).toBe(true);
+      if (story.walkAway === 1) expect(many[n]!.walkAway).toBe(1);
       if (story.pickupDelayMs === Infinity) expect(many[n]!.pickupDelayMs).toBe(Infinity);
       else if (many[n]!.pickupDelayMs !== Infinity) {
         expect(many[n]!.pickupDelayMs).toBe(story.pickupDelayMs);
@@ -109,14 +200,14 @@ describe('stories', () => {
     for (const [size, share] of scenario.mix.entries()) {
       expectShare(share, (story) => story.size === size);
     }
-    expectShare(0.1, ({ walkAway }) => walkAway);
+    expectShare(0.1, ({ walkAway }) => walkAway === 1);
     expectShare(0.1, ({ pickupDelayMs }) => pickupDelayMs === Infinity);
     expectShare(Math.exp(-0.5), ({ wrongCodes }) => wrongCodes === 0);
     expectShare(0.5 * Math.exp(-0.5), ({ wrongCodes }) => wrongCodes === 1);
 
     const delays = many.map(({ pickupDelayMs }) => pickupDelayMs).filter(Number.isFinite);
     expect(kolmogorovStatistic(delays, createDistribution(lognormal).cdf)).toBeLessThan(1.95);
-    const handlings = many.map(({ handlingMs }) => handlingMs!);
+    const handlings = many.map(({ handlingMs }) => handlingMs);
     expect(kolmogorovStatistic(handlings, createDistribution(handling).cdf)).toBeLessThan(1.95);
     const hours = many.map(({ hourUniform }) => hourUniform);
     expect(kolmogorovStatistic(hours, (x) => x)).toBeLessThan(1.95);
@@ -150,7 +241,7 @@ describe('stories', () => {
       forgotten: 0,
     });
     for (const { handlingMs, pickupDelayMs } of many) {
-      for (const ms of [handlingMs!, pickupDelayMs]) {
+      for (const ms of [handlingMs, pickupDelayMs]) {
         expect(Number.isInteger(ms) && ms >= 1).toBe(true);
       }
     }
@@ -166,10 +257,10 @@ describe('stories', () => {
 
 describe('handling again', () => {
   const again = (parcel: number, attempt: number, changes: Partial<Scenario> = {}) =>
-    createStories({ ...scenario, ...changes }, 1, 'p').handlingAgainMs(parcel, attempt);
+    create(changes).handlingAgainMs(parcel, attempt);
 
   it('takes a time of its own for each parcel and attempt, in whatever order it is asked for', () => {
-    const { handlingAgainMs } = createStories(scenario, 1, 'p');
+    const { handlingAgainMs } = create();
     const asked = [
       [0, 2],
       [1, 2],
@@ -185,7 +276,7 @@ describe('handling again', () => {
   });
 
   it('leaves the stories to come as they are', () => {
-    const { next, handlingAgainMs } = createStories(scenario, 1, 'p');
+    const { next, handlingAgainMs } = create();
     const told = Array.from({ length: 50 }, (_, n) => {
       handlingAgainMs(n, 2);
       return next();
@@ -194,12 +285,12 @@ describe('handling again', () => {
   });
 
   it('follows the distribution', () => {
-    const { handlingAgainMs } = createStories(scenario, 1, 'p');
-    const sample = Array.from({ length: 2_000 }, (_, parcel) => handlingAgainMs(parcel, 2)!);
+    const { handlingAgainMs } = create();
+    const sample = Array.from({ length: 2_000 }, (_, parcel) => handlingAgainMs(parcel, 2));
     expect(kolmogorovStatistic(sample, createDistribution(handling).cdf)).toBeLessThan(1.95);
   });
 
   it('takes no time where reserve and confirm are one step', () => {
-    expect(again(0, 2, deposit({ handling: undefined }))).toBeUndefined();
+    expect(again(0, 2, deposit({ handling: undefined }))).toBeNaN();
   });
 });

@@ -1,0 +1,53 @@
+import { Piscina } from 'piscina';
+
+/** Worker threads that run tasks of one kind, whatever these are. */
+export interface Workers<T, R> {
+  /**
+   * Runs a task on a worker that is free, or waits for one. If the task fails, mostly because its worker has
+   * died, another runs it again; one that fails each time fails.
+   */
+  run(task: T): Promise<R>;
+  /** Ends the workers, and with them what they are doing. */
+  close(): Promise<void>;
+}
+
+export interface WorkersOptions {
+  readonly workers: number;
+  /** The module, as JavaScript, that a worker loads. */
+  readonly module: string;
+  /** The function of that module that is called with a task; both it and its result are cloned. */
+  readonly function: string;
+  /** Told when a task is going to be run again. */
+  readonly onRetry?: (error: Error) => void;
+}
+
+/** A task that fails this often is itself at fault. */
+const MAX_ATTEMPTS = 3;
+
+export function createWorkers<T, R>(options: WorkersOptions): Workers<T, R> {
+  const { workers, module, function: name, onRetry } = options;
+  const pool = new Piscina<T, R>({
+    filename: module,
+    name,
+    minThreads: workers,
+    maxThreads: workers,
+  });
+  let isClosed = false;
+
+  return {
+    async run(task) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await pool.run(task);
+        } catch (error) {
+          if (isClosed || attempt === MAX_ATTEMPTS) throw error;
+          onRetry?.(error as Error);
+        }
+      }
+    },
+    async close() {
+      isClosed = true;
+      await pool.destroy();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+/** Runs a program of bench/ as npm would. */
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/run-bench.mjs', ...args],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('the programs of bench/, bundled', () => {
+  it('measure a task in a process of its own', () => {
+    const { status, stdout } = run('main', '--only', 'uniformInt', '--passes', '1', '--time', '1');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/uniformInt +[\d,]+/);
+  });
+
+  it('say what is wrong with their options, with exit code 2', () => {
+    const { status, stdout, stderr } = run('main', '--nonsense');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(
+      "Unknown option '--nonsense'\n`npm run bench -- --help` lists what it knows.\n",
+    );
+  });
+
+  it('compete with those peers that are installed, which do the same work', () => {
+    const { status, stdout } = run('peers', '--rounds', '1', '--years', '2', '--json');
+    expect(status).toBe(0);
+    const { workloads, missing } = JSON.parse(stdout);
+    const absent = missing.map(({ name }: { name: string }) => name);
+    expect(absent).not.toContain('SIM.JS');
+    for (const { standings } of workloads) {
+      expect(standings).toHaveLength(3 - absent.length);
+      for (const { agrees } of standings) expect(agrees).toBe(true);
+    }
+  });
+});
