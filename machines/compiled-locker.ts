@@ -7,7 +7,7 @@ import {
   type CompartmentEmitted,
 } from './compartment.ts';
 import { compile } from './compile/compile.ts';
-import type { Effect } from './compile/compiled-machine.ts';
+import type { CompiledMachine, Effect } from './compile/compiled-machine.ts';
 import type { Executor } from './compile/executor.ts';
 import { createFleet } from './compile/fleet.ts';
 import type { Locker } from './locker.ts';
@@ -32,8 +32,7 @@ export interface CompiledLocker extends Locker {
  */
 export function createCompiledLocker(options: CompiledLockerOptions): CompiledLocker {
   const { bank, now, durations } = options;
-  const { reservationTimeoutMs } = durations;
-  const machine = compile(createCompartmentMachine({ reservationTimeoutMs }));
+  const machine = compartmentTable(durations.reservationTimeoutMs);
   const fleet = createFleet({
     machine,
     instances: bank.compartmentCount,
@@ -102,4 +101,15 @@ export function createCompiledLocker(options: CompiledLockerOptions): CompiledLo
       settle,
     },
   };
+}
+
+let latest: { readonly reservationTimeoutMs: number; readonly table: CompiledMachine } | undefined;
+
+/** The compartment's tables; those made last are kept, since a study opens one locker after another. */
+function compartmentTable(reservationTimeoutMs: number): CompiledMachine {
+  if (latest?.reservationTimeoutMs !== reservationTimeoutMs) {
+    const table = compile(createCompartmentMachine({ reservationTimeoutMs }));
+    latest = { reservationTimeoutMs, table };
+  }
+  return latest.table;
 }

@@ -29,7 +29,7 @@ await build({
   platform: 'node',
   format: 'esm',
   dts: false,
-  // It loads files of its own that lie beside it.
+  // Its workers load a file of its own, which must stay where it is.
   deps: { neverBundle: ['piscina'] },
   logLevel: 'silent',
   checks: { pluginTimings: false },

@@ -1,6 +1,6 @@
 import { createBitmap } from '../machines/collections/bitmap.ts';
 
-export interface EventQueueOptions {
+interface EventQueueOptions {
   /** About when the first event is due. */
   readonly startMs: number;
   /** Nodes to have room for from the start; more room is made when it is needed. */
@@ -14,18 +14,15 @@ export function createEventQueue(options: EventQueueOptions): EventQueue {
 const FEWEST_NODES = 64;
 /** Buckets are made so wide that about this many events will be served from each. */
 const SERVED_PER_BUCKET = 2;
-/** When more than this many events per bucket have been walked past, buckets are made narrower … */
+/** When more than this many events per bucket have been walked past, buckets are made narrower. */
 const PATIENCE = 8;
-/** … by this factor … */
 const NARROWER = 16;
-/** … but not narrower than times are told apart. */
+/** Times are not told apart any closer. */
 const NARROWEST_MS = 1;
 
-// What `next` says of a node that stands in no list.
+// What `next` says of a node that stands in no list, and what `window` holds.
 const NOT_PENDING = -1;
 const TIED = -2;
-
-// What `window` holds.
 const START_MS = 0;
 const BUCKETS_PER_MS = 1;
 
@@ -294,12 +291,9 @@ export class EventQueue {
     this.timeMs.set(timeMs.subarray(0, nodes));
     this.priority = new Uint8Array(capacity);
     this.priority.set(priority);
-    this.nextTied = new Int32Array(capacity);
-    this.nextTied.set(nextTied);
-    this.previousTied = new Int32Array(capacity);
-    this.previousTied.set(previousTied);
+    this.nextTied = Int32Array.from({ length: capacity }, (_, n) => nextTied[n] ?? n);
+    this.previousTied = Int32Array.from({ length: capacity }, (_, n) => previousTied[n] ?? n);
     this.occupied = createBitmap(capacity);
-    for (let node = nodes; node < capacity; node++) this.linkTied(node, node);
     for (let end = capacity; end < places; end++) this.link(end, end);
   }
 }

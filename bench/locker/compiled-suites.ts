@@ -13,10 +13,6 @@ import { createRejection } from './rejection.ts';
 import { COMPARTMENTS, cycleName, scales, type Scale } from './scale.ts';
 import { textbookKey, textbookRejectionKey } from './textbook-suite.ts';
 
-const LARGEST = COMPARTMENTS.at(-1)!;
-/** The ends of the scale: what a bank of a million costs more than one of ten. */
-const IN_NUMBERS = [COMPARTMENTS[0]!, LARGEST];
-
 /** A compiled locker that has been filled in numbers, which is the fast way. */
 function filledLocker({ compartments, occupied }: Scale, rules: Rules, mix: boolean) {
   const bank = bankOf(compartments);
@@ -64,24 +60,32 @@ function rejection(compartments: number, strategy: string): Task {
   };
 }
 
-/**
- * Filling the largest bank takes seconds, and what the port costs more than numbers does not depend on
- * the strategy: with the others, the largest is measured in numbers only.
- */
-const throughPort = (strategy: string) =>
-  COMPARTMENTS.filter((n) => n < LARGEST || strategy === STRATEGIES[0]!.name);
+const LARGEST = COMPARTMENTS.at(-1)!;
+/** The ends of the scale: what a bank of a million costs more than one of ten. */
+const IN_NUMBERS = [COMPARTMENTS[0]!, LARGEST];
 
-const cycles = STRATEGIES.flatMap(({ name: strategy }) =>
-  WITHIN_RULES.map(({ name: within }): Suite => ({
-    name: `compiled locker, ${strategy}, ${within}`,
+/**
+ * Filling the largest bank takes seconds, and what the port costs more than numbers hangs neither on the
+ * strategy nor on the rule: the largest is measured through it with the first of both only.
+ */
+function throughPort({ strategy, within }: Rules): number[] {
+  const isFirst = strategy === STRATEGIES[0]!.name && within === WITHIN_RULES[0]!.name;
+  return COMPARTMENTS.filter((compartments) => isFirst || compartments < LARGEST);
+}
+
+function cyclesWith(rules: Rules): Suite {
+  return {
+    name: `compiled locker, ${rules.strategy}, ${rules.within}`,
     summary: 'pick up one live code at random, then reserve and confirm again',
     tasks: (largest) => [
-      ...scales(largest, throughPort(strategy)).map((scale) =>
-        portCycle(scale, { strategy, within }),
-      ),
-      ...scales(largest, IN_NUMBERS).map((scale) => numbersCycle(scale, { strategy, within })),
+      ...scales(largest, throughPort(rules)).map((scale) => portCycle(scale, rules)),
+      ...scales(largest, IN_NUMBERS).map((scale) => numbersCycle(scale, rules)),
     ],
-  })),
+  };
+}
+
+const cycles = STRATEGIES.flatMap(({ name: strategy }) =>
+  WITHIN_RULES.map(({ name: within }) => cyclesWith({ strategy, within })),
 );
 
 const rejections: Suite = {

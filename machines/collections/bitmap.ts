@@ -32,7 +32,7 @@ class BitTree implements Bitmap {
     let items = 0;
     for (let width = 32; width < capacity; width *= 32) items += width;
     this.items = items;
-    this.words = new Int32Array(Math.max(1, (items + capacity + 31) >>> 5));
+    this.words = new Int32Array((items + capacity + 31) >>> 5);
   }
 
   add(item: number): void {
@@ -58,12 +58,8 @@ class BitTree implements Bitmap {
   }
 
   first(): number {
-    const { words, items } = this;
-    const bits = words[0]!;
-    if (bits === 0) return -1;
-    let bit = lowestBit(bits);
-    while (bit < items) bit = ((bit + 1) << 5) + lowestBit(words[bit + 1]!);
-    return bit - items;
+    const bits = this.words[0]!;
+    return bits === 0 ? -1 : this.lowest(lowestBit(bits));
   }
 
   firstFrom(item: number): number {
@@ -72,7 +68,7 @@ class BitTree implements Bitmap {
     // the bit itself is behind us.
     let bit = this.items + item;
     let word = bit >>> 5;
-    let bits = (words[word] ?? 0) & (-1 << bit);
+    let bits = words[word]! & (-1 << bit);
     while (bits === 0) {
       if (word === 0) return -1;
       bit = word - 1;

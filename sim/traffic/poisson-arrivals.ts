@@ -7,7 +7,7 @@ import { createRows, MOST_ROWS } from './rows.ts';
 
 /** The instants of a Poisson process, one after another, in whole ms. */
 export interface Arrivals {
-  /** The next arrival at or after the one before; Infinity if there will be none before `untilMs`. */
+  /** The next arrival at or after the one before; Infinity once the process has passed `untilMs`. */
   next(): number;
 }
 
@@ -30,6 +30,7 @@ export function createPoissonArrivals(
   const exponential = createSampler({ exponential: { mean: 1 } });
   /** How long the rate stays the same. */
   const pieceMs = profile !== undefined ? HOUR_MS : demand.constant ? Infinity : DAY_MS;
+  /** In whole ms; while a block is filled, those to come hold what is left of their exponentials. */
   const instants = new Float64Array(MOST_ROWS);
 
   /** Where the process stands (in fractions of a ms), where that piece ends, and its rate per ms. */
@@ -48,18 +49,19 @@ export function createPoissonArrivals(
     let atMs = lastMs;
     let endMs = lastEndMs;
     let rate = lastRate;
-    for (let n = 0; n < count; n++) {
-      let work = instants[n]!;
-      while (work >= rate * (endMs - atMs) && atMs < untilMs) {
-        work -= rate * (endMs - atMs);
-        atMs = endMs;
-        endMs += pieceMs;
-        rate = rateAt(atMs);
+    let n = 0;
+    while (atMs < untilMs) {
+      for (; n < count && instants[n]! < rate * (endMs - atMs); n++) {
+        atMs += instants[n]! / rate;
+        instants[n] = Math.floor(atMs + 0.5);
       }
-      if (atMs < untilMs) atMs += work / rate;
-      // Rounded on the way out only.
-      instants[n] = atMs < untilMs ? Math.floor(atMs + 0.5) : Infinity;
+      if (n === count) break;
+      instants[n]! -= rate * (endMs - atMs);
+      atMs = endMs;
+      endMs += pieceMs;
+      rate = rateAt(atMs);
     }
+    instants.fill(Infinity, n, count);
     lastMs = atMs;
     lastEndMs = endMs;
     lastRate = rate;

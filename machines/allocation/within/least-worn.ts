@@ -1,28 +1,29 @@
-import { createIndexedHeap } from '../../collections/indexed-heap.ts';
+import { createLevelSet } from '../../collections/level-set.ts';
 import type { WithinDefinition } from './within.ts';
 
 export const leastWorn: WithinDefinition = {
   name: 'least-worn',
   summary: 'The free compartment whose door has opened least; the lowest number among equals.',
   create({ firstOfSize, sizeOf, wear }) {
-    const openings = Float64Array.from(wear);
-    const heaps = Array.from({ length: firstOfSize.length - 1 }, () =>
-      createIndexedHeap(
-        (a, b) => openings[a]! < openings[b]! || (openings[a] === openings[b] && a < b),
-        sizeOf.length,
-      ),
-    );
-    for (let compartment = 0; compartment < sizeOf.length; compartment++) {
-      heaps[sizeOf[compartment]!]!.add(compartment);
+    const firsts = Int32Array.from(firstOfSize);
+    const free = Array.from(firsts.subarray(1), (end, size) => createLevelSet(end - firsts[size]!));
+    // Copied: the door opens once more just before a compartment leaves the pool.
+    const openings = Uint32Array.from(wear);
+
+    function add(compartment: number): void {
+      const size = sizeOf[compartment]!;
+      openings[compartment] = wear[compartment]!;
+      free[size]!.add(compartment - firsts[size]!, openings[compartment]!);
     }
+
+    for (let compartment = 0; compartment < sizeOf.length; compartment++) add(compartment);
     return {
-      add(compartment) {
-        // Copied: the door opens once more just before the compartment leaves the pool.
-        openings[compartment] = wear[compartment]!;
-        heaps[sizeOf[compartment]!]!.add(compartment);
+      add,
+      remove(compartment) {
+        const size = sizeOf[compartment]!;
+        free[size]!.remove(compartment - firsts[size]!, openings[compartment]!);
       },
-      remove: (compartment) => heaps[sizeOf[compartment]!]!.remove(compartment),
-      next: (size) => heaps[size]!.first(),
+      next: (size) => firsts[size]! + free[size]!.first(),
     };
   },
 };

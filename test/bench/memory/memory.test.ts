@@ -6,6 +6,8 @@ import { formatMemory } from '../../../bench/memory/memory.ts';
 import { measureSimulationMemory } from '../../../bench/memory/simulation-memory.ts';
 
 beforeAll(() => {
+  // Where it has been exposed to the whole worker already, it cannot be replaced.
+  if (typeof globalThis.gc === 'function') return;
   setFlagsFromString('--expose-gc');
   vi.stubGlobal('gc', runInNewContext('gc'));
   setFlagsFromString('--no-expose-gc');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createBitmap } from '../../../machines/collections/bitmap.ts';
 
 describe('bitmap', () => {
-  it('finds the next member from any number on', () => {
+  it('finds the first member, and the next from any number on', () => {
     const sizes = fc.constantFrom(1, 31, 32, 33, 1_023, 1_024, 1_025, 40_000);
     const arbitrary = sizes.chain((capacity) =>
       fc.tuple(
@@ -29,12 +29,14 @@ describe('bitmap', () => {
         expect(places.map((place) => bitmap.firstFrom(place))).toEqual(
           places.map((place) => sorted.find((item) => item >= place) ?? -1),
         );
+        expect(bitmap.first()).toBe(sorted[0] ?? -1);
       }),
       { seed: 1, numRuns: 300 },
     );
   });
 
   it('may be without any room', () => {
-    expect(createBitmap(0).firstFrom(0)).toBe(-1);
+    const bitmap = createBitmap(0);
+    expect([bitmap.first(), bitmap.firstFrom(0)]).toEqual([-1, -1]);
   });
 });

@@ -21,13 +21,14 @@ function scenarioOf(name: string): Scenario {
 }
 
 describe('the examples', () => {
-  it('are the six that the docs speak of', () => {
+  it('are the seven that the docs speak of', () => {
     expect(FILES.map((name) => name.replace('.yaml', '')).toSorted()).toEqual([
       'apartment-building',
       'december-peak',
       'eighty-doors',
       'full-lifecycle',
       'loss-system',
+      'national-network',
       'raviv-2023',
     ]);
   });
