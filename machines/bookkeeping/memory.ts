@@ -118,7 +118,9 @@ export function createMemory(options: MemoryOptions): Memory {
     },
     compartmentOf(entry) {
       const compartment = ring.compartmentOf(entry);
-      return compartment === NOT_HERE ? (laggards.get(entry)?.compartment ?? NOT_HERE) : compartment;
+      return compartment === NOT_HERE
+        ? (laggards.get(entry)?.compartment ?? NOT_HERE)
+        : compartment;
     },
     size: () => Math.min(ring.head(), ring.capacity) + laggards.size,
   };
