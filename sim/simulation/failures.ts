@@ -1,6 +1,6 @@
 import type { Bank } from '../../machines/bank.ts';
-import { createDistribution } from '../distributions/registry.ts';
 import { sampleMs } from '../distributions/sample-ms.ts';
+import { createSampler } from '../distributions/sampler.ts';
 import { PRIORITY } from '../priorities.ts';
 import { createStream } from '../random/stream.ts';
 import type { FaultSpec } from '../scenario/scenario.ts';
@@ -25,10 +25,9 @@ export function createFailures(
 ): Failures {
   const { locker, agenda, now, replication } = world;
   const { seed, staff } = world.scenario;
-  const timeToFailure = createDistribution(faults.timeToFailure);
+  const timeToFailure = createSampler(faults.timeToFailure);
   const rounds = createWeeklySchedule(staff.rounds);
-  const repairTime =
-    faults.repair === 'nextStaffRound' ? undefined : createDistribution(faults.repair);
+  const repairTime = faults.repair === 'nextStaffRound' ? undefined : createSampler(faults.repair);
   const streams = Array.from({ length: bank.compartmentCount }, (_, compartment) => {
     const streamFor = (purpose: string) =>
       createStream({ seed, replication, source: bank.idOf(compartment), purpose });
