@@ -1,5 +1,5 @@
 import { createCalendar } from '../sim/calendar.ts';
-import { createEventQueue } from '../sim/event-queue.ts';
+import { createEventQueue } from '../sim/event-queue/event-queue.ts';
 import { createStream, type RandomStream } from '../sim/random/stream.ts';
 import type { Suite, Task } from './suite.ts';
 
@@ -39,7 +39,8 @@ function queueHolder(pending: number): Holder {
   let nowMs = 0;
   return {
     plan(delayMs) {
-      queue.add(vacant, nowMs + delayMs, PRIORITY);
+      queue.dueMs[0] = nowMs + delayMs;
+      queue.add(vacant, PRIORITY);
       vacant++;
     },
     serve() {
@@ -48,7 +49,8 @@ function queueHolder(pending: number): Holder {
       return nowMs;
     },
     armAndDisarm(delayMs) {
-      queue.add(timer, nowMs + delayMs, 0);
+      queue.dueMs[0] = nowMs + delayMs;
+      queue.add(timer, 0);
       queue.remove(timer);
     },
   };

@@ -29,7 +29,7 @@ export function createActorLocker(options: ActorLockerOptions): Locker {
   let compartments: readonly CompartmentActor[] = [];
   const sending = (type: CompartmentEventType) => (compartment: number) =>
     compartments[compartment]!.send({ type });
-  const assembly = assembleLocker(options, {
+  const assembly = assembleLocker(options, () => ({
     send: Object.fromEntries(
       COMPARTMENT_EVENTS.map((type) => [type, sending(type)]),
     ) as SendToCompartment,
@@ -37,7 +37,7 @@ export function createActorLocker(options: ActorLockerOptions): Locker {
       clock.advanceTo(now[0]!);
       now[0] = clock.nowMs();
     },
-  });
+  }));
 
   const { reservationTimeoutMs } = durations;
   const machine = createLockerMachine(createCompartmentMachine({ reservationTimeoutMs }));

@@ -141,8 +141,10 @@ function rejection<T extends CommandType>(type: T, outcome: number): Rejection<T
 function noPlace<T extends 'reserve' | 'deposit'>(
   type: T,
   outcome: number,
-  { outOfServiceCount }: LockerRules,
+  rules: LockerRules,
 ): Rejection<T> {
   const plain = rejection(type, outcome);
-  return plain.reason === 'noCompartment' ? { ...plain, outOfService: outOfServiceCount() } : plain;
+  return plain.reason === 'noCompartment'
+    ? { ...plain, outOfService: rules.outOfServiceCount() }
+    : plain;
 }

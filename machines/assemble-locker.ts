@@ -10,7 +10,7 @@ import type { Locker } from './locker.ts';
 import type { Now } from './now.ts';
 import type { LockerObserver } from './observer.ts';
 import type { LockerRecord } from './record.ts';
-import { createRecording } from './recording.ts';
+import { createRecording, type Recording } from './recording.ts';
 import { createLockerRules, type LockerRules, type SendToCompartment } from './rules.ts';
 
 export interface LockerOptions {
@@ -29,16 +29,12 @@ export interface LockerOptions {
   readonly onRecord?: (record: LockerRecord) => void;
 }
 
-/** All of a locker but its compartments and their timers, which are what engines differ in. */
-export interface LockerAssembly {
-  readonly rules: LockerRules;
-  readonly answering: Answering;
+/** Whom compartments announce to what they do. */
+export interface Announcements {
   /** A compartment has opened its door. */
   doorOpened(compartment: number): void;
   /** A compartment announces its new state, an index of COMPARTMENT_STATES. */
   changed(compartment: number, to: number): void;
-  /** The port; `reply` answers a command when all that was due by now has happened. */
-  locker(reply: (command: Command) => Reply): Locker;
 }
 
 /** What an engine brings along. */
@@ -48,43 +44,65 @@ export interface Compartments {
   settle(): void;
 }
 
-/** Puts a locker together around its compartments. */
+/**
+ * Puts a locker together around its compartments.
+ * @param bringToLife makes the compartments; they announce nothing before the locker is together
+ */
 export function assembleLocker(
   options: LockerOptions,
-  { send, settle }: Compartments,
+  bringToLife: (announcements: Announcements) => Compartments,
 ): LockerAssembly {
-  const { bank, now, codes, durations, observer, onRecord } = options;
-  const recording = onRecord && createRecording(bank, now, onRecord);
-  const wear = new Uint32Array(bank.compartmentCount);
-  const { strategy, within, uniform } = options;
-  const rules = createLockerRules({
-    bank,
-    now,
-    durations,
-    ...(options.expectedPerDay !== undefined && { expectedPerDay: options.expectedPerDay }),
-    allocation: createAllocation({ bank, strategy, within, wear, uniform }),
-    wear,
-    send,
-    onTokenForgotten: (token) => codes.forget(token),
-  });
+  return new LockerAssembly(options, bringToLife);
+}
 
-  return {
-    rules,
-    answering: { bank, now, rules, codes, durations },
+/** All of a locker but its compartments and their timers, which are what engines differ in. */
+export class LockerAssembly implements Announcements {
+  readonly rules: LockerRules;
+  readonly answering: Answering;
+  private readonly bank: Bank;
+  private readonly now: Now;
+  readonly compartments: Compartments;
+  private readonly recording: Recording | undefined;
+  private readonly observer: LockerObserver | undefined;
 
-    doorOpened(compartment) {
-      rules.doorOpened(compartment);
-      recording?.doorOpened(compartment);
-      observer?.doorOpened(compartment);
-    },
+  constructor(options: LockerOptions, bringToLife: (announcements: Announcements) => Compartments) {
+    const { bank, now, codes, durations, observer, onRecord } = options;
+    this.bank = bank;
+    this.now = now;
+    this.recording = onRecord && createRecording(bank, now, onRecord);
+    this.observer = observer;
+    this.compartments = bringToLife(this);
+    const wear = new Uint32Array(bank.compartmentCount);
+    const { strategy, within, uniform } = options;
+    this.rules = createLockerRules({
+      bank,
+      now,
+      durations,
+      ...(options.expectedPerDay !== undefined && { expectedPerDay: options.expectedPerDay }),
+      allocation: createAllocation({ bank, strategy, within, wear, uniform }),
+      wear,
+      send: this.compartments.send,
+      onTokenForgotten: (token) => codes.forget(token),
+    });
+    this.answering = { bank, now, rules: this.rules, codes, durations };
+  }
 
-    changed(compartment, to) {
-      const from = rules.changed(compartment, to);
-      recording?.changed(compartment, from, to);
-      observer?.changed(compartment, from, to);
-    },
+  doorOpened(compartment: number): void {
+    this.rules.doorOpened(compartment);
+    if (this.recording !== undefined) this.recording.doorOpened(compartment);
+    if (this.observer !== undefined) this.observer.doorOpened(compartment);
+  }
 
-    locker: (reply) => ({
+  changed(compartment: number, to: number): void {
+    const from = this.rules.changed(compartment, to);
+    if (this.recording !== undefined) this.recording.changed(compartment, from, to);
+    if (this.observer !== undefined) this.observer.changed(compartment, from, to);
+  }
+
+  /** The port; `reply` answers a command when all that was due by now has happened. */
+  locker(reply: (command: Command) => Reply): Locker {
+    const { bank, now, compartments, recording } = this;
+    return {
       bank,
       execute<C extends Command>(command: C, nowMs: number): ReplyTo<C> {
         // A list of one word would pass for that word here, and stop an actor later.
@@ -95,12 +113,12 @@ export function assembleLocker(
           throw new RangeError(`An instant is a whole number of ms, not ${nowMs}.`);
         }
         now[0] = Math.max(nowMs, now[0]!);
-        settle();
+        compartments.settle();
         recording?.begin(command);
         const given = reply(command);
         recording?.end(given);
         return given as ReplyTo<C>;
       },
-    }),
-  };
+    };
+  }
 }

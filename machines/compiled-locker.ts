@@ -1,5 +1,11 @@
 import { answer } from './answer.ts';
-import { assembleLocker, type LockerOptions } from './assemble-locker.ts';
+import {
+  assembleLocker,
+  type Announcements,
+  type Compartments,
+  type LockerAssembly,
+  type LockerOptions,
+} from './assemble-locker.ts';
 import {
   COMPARTMENT_EVENTS,
   COMPARTMENT_STATES,
@@ -8,11 +14,11 @@ import {
 } from './compartment.ts';
 import { compile } from './compile/compile.ts';
 import type { CompiledMachine, Effect } from './compile/compiled-machine.ts';
-import type { Executor } from './compile/executor.ts';
+import type { Effects, Executor } from './compile/executor.ts';
 import { createFleet } from './compile/fleet.ts';
 import type { Locker } from './locker.ts';
-import type { NumberedLocker } from './numbered-locker.ts';
-import type { SendToCompartment } from './rules.ts';
+import type { ExpiredCompartments, NumberedLocker } from './numbered-locker.ts';
+import type { LockerRules, SendToCompartment } from './rules.ts';
 
 export interface CompiledLockerOptions extends LockerOptions {
   /** How the compartments' statechart is executed; see createFleet. */
@@ -31,76 +37,118 @@ export interface CompiledLocker extends Locker {
  * next command, or `settle`, finds it due.
  */
 export function createCompiledLocker(options: CompiledLockerOptions): CompiledLocker {
-  const { bank, now, durations } = options;
+  const { bank, now, durations, executor } = options;
   const machine = compartmentTable(durations.reservationTimeoutMs);
-  const fleet = createFleet({
-    machine,
-    instances: bank.compartmentCount,
-    now,
-    performerOf,
-    ...(options.executor && { executor: options.executor }),
+  const assembly = assembleLocker(options, (announcements) => {
+    const fleet = createFleet({
+      machine,
+      instances: bank.compartmentCount,
+      now,
+      effects: new Announcing(machine, announcements),
+      ...(executor && { executor }),
+    });
+    return {
+      send: Object.fromEntries(
+        COMPARTMENT_EVENTS.map((type) => [type, fleet.sender(type)]),
+      ) as SendToCompartment,
+      settle: () => fleet.settle(),
+    };
   });
-
-  function performerOf(effect: Effect): (compartment: number) => void {
-    if (effect.kind !== 'emit') throw new Error(`A compartment has no action ${effect.type}.`);
-    const emitted = effect.event as CompartmentEmitted;
-    if (emitted.type === 'doorOpened') return (compartment) => assembly.doorOpened(compartment);
-    const to = COMPARTMENT_STATES.indexOf(emitted.to);
-    return (compartment) => assembly.changed(compartment, to);
-  }
-
-  const assembly = assembleLocker(options, {
-    send: Object.fromEntries(
-      COMPARTMENT_EVENTS.map((type) => [type, fleet.sender(type)]),
-    ) as SendToCompartment,
-    settle: fleet.settle,
-  });
-  const { rules } = assembly;
-  const { settle } = fleet;
-
   return {
     ...assembly.locker((command) => answer(assembly.answering, command)),
-    inNumbers: {
-      reserve(size) {
-        settle();
-        return rules.reserve(size);
-      },
-      confirm(reservation) {
-        settle();
-        return rules.confirm(reservation);
-      },
-      cancel(reservation) {
-        settle();
-        return rules.cancel(reservation);
-      },
-      deposit(size) {
-        settle();
-        return rules.deposit(size);
-      },
-      pickup(token) {
-        settle();
-        return rules.pickup(token);
-      },
-      openExpired() {
-        settle();
-        return rules.openExpired();
-      },
-      confirmRemoval(compartment) {
-        settle();
-        return rules.confirmRemoval(compartment);
-      },
-      fault(compartment) {
-        settle();
-        return rules.fault(compartment);
-      },
-      repair(compartment) {
-        settle();
-        return rules.repair(compartment);
-      },
-      lastCompartment: rules.lastCompartment,
-      settle,
-    },
+    inNumbers: new InNumbers(assembly),
   };
+}
+
+/** Whether an effect is an opened door. */
+const DOOR = -1;
+
+/** Makes a compartment's effects, by their numbers in the table, what it announces. */
+class Announcing implements Effects {
+  private readonly announcements: Announcements;
+  /** The state that each effect announces, or DOOR. */
+  private readonly meanings: Int8Array;
+
+  constructor({ effects }: CompiledMachine, announcements: Announcements) {
+    this.announcements = announcements;
+    this.meanings = Int8Array.from(effects, meaningOf);
+  }
+
+  perform(effect: number, compartment: number): void {
+    const meaning = this.meanings[effect]!;
+    if (meaning === DOOR) this.announcements.doorOpened(compartment);
+    else this.announcements.changed(compartment, meaning);
+  }
+}
+
+function meaningOf(effect: Effect): number {
+  if (effect.kind !== 'emit') throw new Error(`A compartment has no action ${effect.type}.`);
+  const emitted = effect.event as CompartmentEmitted;
+  return emitted.type === 'doorOpened' ? DOOR : COMPARTMENT_STATES.indexOf(emitted.to);
+}
+
+/** Lets happen what is due before each command. */
+class InNumbers implements NumberedLocker {
+  private readonly rules: LockerRules;
+  private readonly compartments: Compartments;
+
+  constructor({ rules, compartments }: LockerAssembly) {
+    this.rules = rules;
+    this.compartments = compartments;
+  }
+
+  reserve(size: number): number {
+    this.compartments.settle();
+    return this.rules.reserve(size);
+  }
+
+  confirm(reservation: number): number {
+    this.compartments.settle();
+    return this.rules.confirm(reservation);
+  }
+
+  cancel(reservation: number): number {
+    this.compartments.settle();
+    return this.rules.cancel(reservation);
+  }
+
+  deposit(size: number): number {
+    this.compartments.settle();
+    return this.rules.deposit(size);
+  }
+
+  pickup(token: number): number {
+    this.compartments.settle();
+    return this.rules.pickup(token);
+  }
+
+  openExpired(): ExpiredCompartments {
+    this.compartments.settle();
+    return this.rules.openExpired();
+  }
+
+  confirmRemoval(compartment: number): number {
+    this.compartments.settle();
+    return this.rules.confirmRemoval(compartment);
+  }
+
+  fault(compartment: number): number {
+    this.compartments.settle();
+    return this.rules.fault(compartment);
+  }
+
+  repair(compartment: number): number {
+    this.compartments.settle();
+    return this.rules.repair(compartment);
+  }
+
+  lastCompartment(): number {
+    return this.rules.lastCompartment();
+  }
+
+  settle(): void {
+    this.compartments.settle();
+  }
 }
 
 let latest: { readonly reservationTimeoutMs: number; readonly table: CompiledMachine } | undefined;

@@ -1,5 +1,5 @@
 import { grown } from '../machines/collections/grown.ts';
-import { createEventQueue, type EventQueue } from './event-queue.ts';
+import { createEventQueue, type EventQueue } from './event-queue/event-queue.ts';
 
 /** Names one scheduled event for ever: no later event gets the same handle. */
 export type EventHandle = number;
@@ -84,7 +84,8 @@ class ActionCalendar implements Calendar {
     }
     const slot = this.vacantSlots.pop() ?? this.newSlot();
     this.actionOf[slot] = action;
-    this.pending.add(slot, atMs, priority);
+    this.pending.dueMs[0] = atMs;
+    this.pending.add(slot, priority);
     return this.generationOf[slot]! * SLOTS + slot;
   }
 

@@ -1,31 +1,6 @@
 import type { Now } from '../now.ts';
-import { createRing, NOT_HERE, OPEN, UNKNOWN } from './ring.ts';
-
-export { OPEN, UNKNOWN } from './ring.ts';
-
-/**
- * What a locker remembers of its reservations, or of its tokens: entries numbered 0, 1, 2, … in the
- * order in which they were opened. Each is open, and ends once, in one of several ways; an ended one is
- * remembered for a fixed time and then is unknown, so that memory stays bounded.
- *
- * Entries are kept in a ring by number, so that nothing is hashed or searched. An entry that stays open
- * far longer than its neighbours (a parcel that staff never remove, or remove late) would stand in the
- * ring's way; it is set aside. So the ring has room for less than eight times the entries that are opened
- * within the remembered time (and for those it began with); of laggards there are at most as many as
- * compartments, and those that ended within the remembered time or since the last was set aside.
- */
-export interface Memory {
-  /** Opens the next entry for a compartment; returns its number. */
-  open(compartment: number): number;
-  /** Ends an open entry in the way `ending` (2 … 127). */
-  end(entry: number, ending: number): void;
-  /** OPEN, the way in which the entry ended, or UNKNOWN: never opened, or forgotten. */
-  fateOf(entry: number): number;
-  /** The compartment of an entry that is open or remembered; −1 for any other. */
-  compartmentOf(entry: number): number;
-  /** Entries held at this moment, for tests of the bound. */
-  size(): number;
-}
+import { OPEN, UNKNOWN } from './fates.ts';
+import { Laggards } from './laggards.ts';
 
 export interface MemoryOptions {
   readonly now: Now;
@@ -37,98 +12,142 @@ export interface MemoryOptions {
   readonly onForgotten?: (entry: number) => void;
 }
 
-interface Laggard {
-  fate: number;
-  readonly compartment: number;
-  sinceMs: number;
+export function createMemory(options: MemoryOptions): Memory {
+  return new Memory(options);
 }
 
 const LEAST_CAPACITY = 64;
+/** The fate of what is not in the ring: never opened, set aside, or so old that another has its place. */
+const NOT_HERE = -1;
 
-export function createMemory(options: MemoryOptions): Memory {
-  const { now, rememberMs, expected = 0, onForgotten } = options;
-  let ring = createRing({ now, rememberMs, capacity: capacityFor(expected), onForgotten });
-  const laggards = new Map<number, Laggard>();
-  /** Ended laggards in the order of their ends: those to forget first stand first. */
-  const endedLaggards: number[] = [];
+/**
+ * What a locker remembers of its reservations, or of its tokens: entries numbered 0, 1, 2, … in the
+ * order in which they were opened. Each is open, and ends once, in one of several ways; an ended one is
+ * remembered for a fixed time and then is unknown, so that memory stays bounded.
+ *
+ * Entries are kept in a ring by number, so that nothing is hashed or searched: the slot of an entry is its
+ * lowest bits, and a new one takes the place of one that has been forgotten. An entry that stays open
+ * far longer than its neighbours (a parcel that staff never remove, or remove late) would stand in the
+ * ring's way; it is set aside. So the ring has room for less than eight times the entries that are opened
+ * within the remembered time (and for those it began with); of laggards there are at most as many as
+ * compartments, and those that ended within the remembered time or since the last was set aside.
+ */
+export class Memory {
+  private readonly now: Now;
+  private readonly rememberMs: number;
+  private readonly onForgotten: ((entry: number) => void) | undefined;
+  private readonly laggards: Laggards;
+  // The ring: a power of two of slots, one less as a mask, and the number of the next entry.
+  private capacity: number;
+  private mask: number;
+  private head = 0;
+  private fates: Int8Array;
+  private compartments: Int32Array;
+  /** When an open entry was opened, or an ended one ended. */
+  private since: Float64Array;
 
-  function setAside(entry: number): void {
-    forgetLaggards();
-    laggards.set(entry, {
-      fate: OPEN,
-      compartment: ring.compartmentOf(entry),
-      sinceMs: ring.sinceMs(entry),
-    });
-    ring.setAside(entry);
+  constructor({ now, rememberMs, expected = 0, onForgotten }: MemoryOptions) {
+    this.now = now;
+    this.rememberMs = rememberMs;
+    this.onForgotten = onForgotten;
+    this.laggards = new Laggards(now, rememberMs, onForgotten);
+    // A place is wanted again after as many entries as there are slots; by then it shall be forgotten.
+    this.capacity = LEAST_CAPACITY;
+    while (this.capacity < 2 * expected) this.capacity *= 2;
+    this.mask = this.capacity - 1;
+    this.fates = new Int8Array(this.capacity).fill(NOT_HERE);
+    this.compartments = new Int32Array(this.capacity);
+    this.since = new Float64Array(this.capacity);
   }
 
-  function forgetLaggards(): void {
-    let past = 0;
-    for (const entry of endedLaggards) {
-      if (laggards.get(entry)!.sinceMs + rememberMs >= now[0]!) break;
-      laggards.delete(entry);
-      onForgotten?.(entry);
-      past++;
+  /** Opens the next entry for a compartment; returns its number. */
+  open(compartment: number): number {
+    if (this.fates[this.head & this.mask] !== NOT_HERE) this.makeRoom();
+    const slot = this.head & this.mask;
+    this.fates[slot] = OPEN;
+    this.compartments[slot] = compartment;
+    this.since[slot] = this.now[0]!;
+    return this.head++;
+  }
+
+  /** Ends an open entry in the way `ending` (2 … 127). */
+  end(entry: number, ending: number): void {
+    const slot = entry & this.mask;
+    // Of those that are far older than others the ring should not have to remember the end.
+    const isYoung = entry >= this.head - this.capacity / 4 && entry < this.head;
+    if (!isYoung || this.fates[slot] !== OPEN) return this.endLate(entry, ending);
+    this.fates[slot] = ending;
+    this.since[slot] = this.now[0]!;
+  }
+
+  /** OPEN, the way in which the entry ended, or UNKNOWN: never opened, or forgotten. */
+  fateOf(entry: number): number {
+    const fate = this.fateInRing(entry);
+    if (fate === NOT_HERE) return this.laggards.fateOf(entry);
+    return fate !== OPEN && this.isPast(entry) ? UNKNOWN : fate;
+  }
+
+  /** The compartment of an entry that is open or remembered; −1 for any other. */
+  compartmentOf(entry: number): number {
+    return this.fateInRing(entry) === NOT_HERE
+      ? this.laggards.compartmentOf(entry)
+      : this.compartments[entry & this.mask]!;
+  }
+
+  /**
+   * A quick guess at `compartmentOf`, right for all but laggards: whoever knows which entry a compartment
+   * has can tell. Some compartment for any number.
+   */
+  likelyCompartmentOf(entry: number): number {
+    return this.compartments[entry & this.mask]!;
+  }
+
+  /** Entries held at this moment, for tests of the bound. */
+  size(): number {
+    return Math.min(this.head, this.capacity) + this.laggards.size();
+  }
+
+  private fateInRing(entry: number): number {
+    const isYoung = entry < this.head && entry >= this.head - this.capacity && entry >= 0;
+    return isYoung ? this.fates[entry & this.mask]! : NOT_HERE;
+  }
+
+  /** Whether the time is over for which an entry in the ring is remembered, or waited for. */
+  private isPast(entry: number): boolean {
+    return this.now[0]! > this.since[entry & this.mask]! + this.rememberMs;
+  }
+
+  /** Makes the next entry's slot free: its entry is forgotten or set aside, or there is another slot. */
+  private makeRoom(): void {
+    const oldest = this.head - this.capacity;
+    if (!this.isPast(oldest)) this.grow();
+    else if (this.fates[oldest & this.mask] === OPEN) this.setAside(oldest);
+    else if (this.onForgotten !== undefined) this.onForgotten(oldest);
+  }
+
+  private setAside(entry: number): void {
+    const slot = entry & this.mask;
+    this.laggards.add(entry, this.compartments[slot]!, this.since[slot]!);
+    this.fates[slot] = NOT_HERE;
+  }
+
+  private endLate(entry: number, ending: number): void {
+    if (this.fateInRing(entry) === OPEN) this.setAside(entry);
+    this.laggards.end(entry, ending);
+  }
+
+  private grow(): void {
+    const { fates, compartments, since, mask, capacity } = this;
+    this.capacity = 2 * capacity;
+    this.mask = this.capacity - 1;
+    this.fates = new Int8Array(this.capacity).fill(NOT_HERE);
+    this.compartments = new Int32Array(this.capacity);
+    this.since = new Float64Array(this.capacity);
+    for (let entry = Math.max(0, this.head - capacity); entry < this.head; entry++) {
+      const slot = entry & this.mask;
+      this.fates[slot] = fates[entry & mask]!;
+      this.compartments[slot] = compartments[entry & mask]!;
+      this.since[slot] = since[entry & mask]!;
     }
-    // All at once: to shift a long list one by one takes time in proportion to its length each time.
-    if (past > 0) endedLaggards.splice(0, past);
   }
-
-  /** The ring's next place is taken. */
-  function makeRoom(): void {
-    const entry = ring.head() - ring.capacity;
-    const isOpen = ring.fateOf(entry) === OPEN;
-    if (isOpen && ring.sinceMs(entry) + rememberMs < now[0]!) setAside(entry);
-    else {
-      const capacity = 2 * ring.capacity;
-      ring = createRing({ now, rememberMs, capacity, onForgotten, before: ring });
-    }
-  }
-
-  function endLate(entry: number, ending: number): void {
-    // So much later than its neighbours that the ring should not have to remember it.
-    if (ring.fateOf(entry) === OPEN) setAside(entry);
-    const laggard = laggards.get(entry);
-    if (laggard?.fate !== OPEN) throw new Error(`Entry ${entry} is not open.`);
-    laggard.fate = ending;
-    laggard.sinceMs = now[0]!;
-    endedLaggards.push(entry);
-  }
-
-  function fateOfLaggard(entry: number): number {
-    const laggard = laggards.get(entry);
-    if (laggard === undefined) return UNKNOWN;
-    const isPast = laggard.fate !== OPEN && now[0]! > laggard.sinceMs + rememberMs;
-    return isPast ? UNKNOWN : laggard.fate;
-  }
-
-  return {
-    open(compartment) {
-      const entry = ring.open(compartment);
-      if (entry !== NOT_HERE) return entry;
-      makeRoom();
-      return ring.open(compartment);
-    },
-    end(entry, ending) {
-      if (!ring.end(entry, ending)) endLate(entry, ending);
-    },
-    fateOf(entry) {
-      const fate = ring.fateOf(entry);
-      return fate === NOT_HERE ? fateOfLaggard(entry) : fate;
-    },
-    compartmentOf(entry) {
-      const compartment = ring.compartmentOf(entry);
-      return compartment === NOT_HERE
-        ? (laggards.get(entry)?.compartment ?? NOT_HERE)
-        : compartment;
-    },
-    size: () => Math.min(ring.head(), ring.capacity) + laggards.size,
-  };
-}
-
-/** The ring doubles when a place is wanted whose entry is still remembered. */
-function capacityFor(expected: number): number {
-  let capacity = LEAST_CAPACITY;
-  while (capacity < 2 * expected) capacity *= 2;
-  return capacity;
 }

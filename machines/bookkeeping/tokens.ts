@@ -1,5 +1,6 @@
 import type { Now } from '../now.ts';
-import { createMemory, OPEN, UNKNOWN } from './memory.ts';
+import { Holders, type HoldersOptions } from './holders.ts';
+import { OPEN, UNKNOWN } from './fates.ts';
 
 /**
  * What becomes of tokens. The numbers follow docs/locker.md: as the outcome of a pickup, −fate is the
@@ -7,118 +8,125 @@ import { createMemory, OPEN, UNKNOWN } from './memory.ts';
  */
 export const TOKEN = { active: OPEN, unknown: UNKNOWN, used: 2, returned: 3 } as const;
 
+export interface TokensOptions extends HoldersOptions {
+  readonly validityMs: number;
+}
+
+export function createTokens(options: TokensOptions): Tokens {
+  return new Tokens(options);
+}
+
 /**
  * The tokens of a bank. An active token points at the compartment that holds its parcel; it is live
  * until its last millisecond and expired from the next on. All tokens are valid equally long, so the
  * order of issue is the order of expiry, and what has expired is a prefix of one list.
  */
-export interface Tokens {
-  /** Issues a token for a compartment that has none; returns the token's number. */
-  issue(compartment: number): number;
-  /** Takes the token off a compartment: used or returned. */
-  end(compartment: number, fate: number): void;
-  fateOf(token: number): number;
-  /** The compartment of an active token, −1 for any other. */
-  compartmentOf(token: number): number;
-  /** The last instant at which the token on a compartment works. */
-  expiresAtMs(compartment: number): number;
-  /** True from the first instant at which it does not. */
-  hasExpired(compartment: number): boolean;
-  /** Compartments with an expired token, in order of expiry. */
-  expired(): number[];
-  liveCount(): number;
-  expiredCount(): number;
-  remembered(): number;
-}
-
-export interface TokensOptions {
-  readonly now: Now;
-  readonly compartmentCount: number;
-  readonly validityMs: number;
-  readonly rememberMs: number;
-  /** Tokens that may be issued within that time; only a guess, to make room in time. */
-  readonly expected?: number;
-  readonly onForgotten: (token: number) => void;
-}
-
-const NONE = -1;
-
-export function createTokens(options: TokensOptions): Tokens {
-  const { now, compartmentCount, validityMs } = options;
-  const memory = createMemory(options);
-  const current = new Float64Array(compartmentCount).fill(NONE);
-  const expiresAt = new Float64Array(compartmentCount);
-
+export class Tokens {
+  private readonly now: Now;
+  private readonly validityMs: number;
+  private readonly holders: Holders;
+  private readonly expiresAt: Float64Array;
   // A doubly linked list of compartments in order of expiry; the entry past the last is its anchor.
-  const anchor = compartmentCount;
-  const next = new Int32Array(compartmentCount + 1).fill(anchor);
-  const previous = new Int32Array(compartmentCount + 1).fill(anchor);
+  private readonly anchor: number;
+  private readonly next: Int32Array;
+  private readonly previous: Int32Array;
   /** The first in the list that had not expired when last looked at. */
-  let firstLive = anchor;
-  let expiredCount = 0;
-  let activeCount = 0;
+  private firstLive: number;
+  private expiredNow = 0;
+  private activeNow = 0;
 
-  const hasExpired = (compartment: number) => now[0]! > expiresAt[compartment]!;
-
-  /** Moves the border between expired and live up to now. */
-  function expire(): void {
-    while (firstLive !== anchor && hasExpired(firstLive)) {
-      firstLive = next[firstLive]!;
-      expiredCount++;
-    }
+  constructor(options: TokensOptions) {
+    const { now, compartmentCount, validityMs } = options;
+    this.now = now;
+    this.validityMs = validityMs;
+    this.holders = new Holders(options);
+    this.expiresAt = new Float64Array(compartmentCount);
+    this.anchor = compartmentCount;
+    this.firstLive = this.anchor;
+    this.next = new Int32Array(compartmentCount + 1).fill(this.anchor);
+    this.previous = new Int32Array(compartmentCount + 1).fill(this.anchor);
   }
 
-  return {
-    issue(compartment) {
-      const token = memory.open(compartment);
-      current[compartment] = token;
-      expiresAt[compartment] = now[0]! + validityMs;
-      const last = previous[anchor]!;
-      next[last] = compartment;
-      previous[compartment] = last;
-      next[compartment] = anchor;
-      previous[anchor] = compartment;
-      if (firstLive === anchor) firstLive = compartment;
-      activeCount++;
-      return token;
-    },
+  /** Issues a token for a compartment that has none; returns the token's number. */
+  issue(compartment: number): number {
+    const { anchor, next, previous } = this;
+    this.expiresAt[compartment] = this.now[0]! + this.validityMs;
+    const last = previous[anchor]!;
+    next[last] = compartment;
+    previous[compartment] = last;
+    next[compartment] = anchor;
+    previous[anchor] = compartment;
+    if (this.firstLive === anchor) this.firstLive = compartment;
+    this.activeNow++;
+    return this.holders.open(compartment);
+  }
 
-    end(compartment, fate) {
-      expire();
-      memory.end(current[compartment]!, fate);
-      current[compartment] = NONE;
-      if (hasExpired(compartment)) expiredCount--;
-      if (firstLive === compartment) firstLive = next[compartment]!;
-      next[previous[compartment]!] = next[compartment]!;
-      previous[next[compartment]!] = previous[compartment]!;
-      activeCount--;
-    },
+  /** Takes the token off a compartment: used or returned. */
+  end(compartment: number, fate: number): void {
+    const { next, previous } = this;
+    this.expire();
+    if (!this.holders.end(compartment, fate)) {
+      throw new Error(`Compartment ${compartment} has no token.`);
+    }
+    if (this.hasExpired(compartment)) this.expiredNow--;
+    const before = previous[compartment]!;
+    const after = next[compartment]!;
+    if (this.firstLive === compartment) this.firstLive = after;
+    next[before] = after;
+    previous[after] = before;
+    this.activeNow--;
+  }
 
-    fateOf: memory.fateOf,
-    compartmentOf(token) {
-      const compartment = memory.compartmentOf(token);
-      return compartment >= 0 && current[compartment] === token ? compartment : NONE;
-    },
-    expiresAtMs: (compartment) => expiresAt[compartment]!,
-    hasExpired,
+  fateOf(token: number): number {
+    return this.holders.fateOf(token);
+  }
 
-    expired() {
-      expire();
-      const compartments: number[] = [];
-      for (let at = next[anchor]!; at !== firstLive; at = next[at]!) compartments.push(at);
-      return compartments;
-    },
+  /** The compartment of an active token, −1 for any other. */
+  compartmentOf(token: number): number {
+    return this.holders.compartmentOf(token);
+  }
 
-    liveCount() {
-      expire();
-      return activeCount - expiredCount;
-    },
+  /** The last instant at which the token on a compartment works. */
+  expiresAtMs(compartment: number): number {
+    return this.expiresAt[compartment]!;
+  }
 
-    expiredCount() {
-      expire();
-      return expiredCount;
-    },
+  /** True from the first instant at which it does not. */
+  hasExpired(compartment: number): boolean {
+    return this.now[0]! > this.expiresAt[compartment]!;
+  }
 
-    remembered: memory.size,
-  };
+  /** Compartments with an expired token, in order of expiry. */
+  expired(): number[] {
+    this.expire();
+    const compartments: number[] = [];
+    let compartment = this.next[this.anchor]!;
+    for (; compartment !== this.firstLive; compartment = this.next[compartment]!) {
+      compartments.push(compartment);
+    }
+    return compartments;
+  }
+
+  liveCount(): number {
+    this.expire();
+    return this.activeNow - this.expiredNow;
+  }
+
+  expiredCount(): number {
+    this.expire();
+    return this.expiredNow;
+  }
+
+  /** Entries remembered at this moment, for tests of the bound. */
+  remembered(): number {
+    return this.holders.remembered();
+  }
+
+  /** Moves the border between expired and live up to now. */
+  private expire(): void {
+    while (this.firstLive !== this.anchor && this.hasExpired(this.firstLive)) {
+      this.firstLive = this.next[this.firstLive]!;
+      this.expiredNow++;
+    }
+  }
 }

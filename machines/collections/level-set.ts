@@ -11,7 +11,7 @@ export function createLevelSet(capacity: number): LevelSet {
  *
  * A class for the sake of speed, like the bitmaps.
  */
-class LevelSet {
+export class LevelSet {
   private readonly capacity: number;
   private itemsAt: (Bitmap | undefined)[] = [];
   /** The levels that have items. */

@@ -87,6 +87,7 @@ export function compile(machine: AnyStateMachine): CompiledMachine {
     taken: Uint8Array.from(cells, ({ taken }) => Number(taken)),
     stepOf: Uint16Array.from(cells, ({ step }) => step),
     steps: table.steps,
+    effects: table.effects,
     timers: table.timers(),
     isFinal: Uint8Array.from(snapshots, ({ status }) => Number(status === 'done')),
   };

@@ -17,6 +17,8 @@ export interface CompiledMachine {
   readonly stepOf: Uint16Array;
   /** Every different step, each once; the first does nothing. */
   readonly steps: readonly Step[];
+  /** Every different effect, each once. */
+  readonly effects: readonly Effect[];
   readonly timers: readonly Timer[];
   /** 1 for a state in which the machine has come to its end. */
   readonly isFinal: Uint8Array;
@@ -28,7 +30,8 @@ export interface Step {
 }
 
 export type Operation =
-  | { readonly kind: 'effect'; readonly effect: Effect }
+  /** An entry of `effects`. */
+  | { readonly kind: 'effect'; readonly effect: number }
   /** A timer is known by the event that it brings about. */
   | { readonly kind: 'arm'; readonly event: number }
   | { readonly kind: 'disarm'; readonly event: number };

@@ -1,61 +1,83 @@
 import type { CompiledMachine, Operation } from './compiled-machine.ts';
+import type { TimerLists } from './timer-lists.ts';
 
-/** Does something for an instance. */
-export type Perform = (instance: number) => void;
-
-export interface ExecutorParts {
-  readonly machine: CompiledMachine;
+/** What the events of a machine's instances act on. */
+export interface Instances {
   /** The state of each instance. */
   readonly states: Uint16Array;
-  /** What an operation of a step comes to; the same operation is the same function. */
-  readonly performerOf: (operation: Operation) => Perform;
+  readonly timers: Pick<TimerLists, 'arm' | 'disarm'>;
+  readonly effects: Effects;
 }
 
+/** Whoever brings effects about; they are numbered as in the machine's `effects`. */
+export interface Effects {
+  perform(effect: number, instance: number): void;
+}
+
+/** Gives an instance an event. */
+export type Send = (instance: number) => void;
+
 /** Takes events for instances: for each event of the machine, in its order, what to call. */
-export type Executor = (parts: ExecutorParts) => readonly Perform[];
+export type Executor = (machine: CompiledMachine) => (instances: Instances) => readonly Send[];
 
 /** Looks up each event in the tables. */
-export const byTable: Executor = ({ machine, states, performerOf }) => {
-  const { events, next, taken, stepOf } = machine;
+export const byTable: Executor = (machine) => {
+  const { events, next, taken, stepOf, steps } = machine;
   const eventCount = events.length;
-  const steps = machine.steps.map(({ operations }) => operations.map(performerOf));
-  return events.map((_, event) => (instance) => {
-    const cell = states[instance]! * eventCount + event;
-    if (taken[cell] === 0) return;
-    states[instance] = next[cell]!;
-    for (const perform of steps[stepOf[cell]!]!) perform(instance);
-  });
+  return ({ states, timers, effects }) => {
+    function perform(operation: Operation, instance: number): void {
+      if (operation.kind === 'effect') return effects.perform(operation.effect, instance);
+      const timer = timerOf(machine, operation.event);
+      if (timer >= 0) timers[operation.kind](instance, timer);
+    }
+    return events.map((_, event) => (instance) => {
+      const cell = states[instance]! * eventCount + event;
+      if (taken[cell] === 0) return;
+      states[instance] = next[cell]!;
+      for (const operation of steps[stepOf[cell]!]!.operations) perform(operation, instance);
+    });
+  };
 };
 
 /**
  * Writes a function for each event, a `switch` over the states that take it, and calls from there straight
- * what there is to do: the engine can then compile a transition as one piece.
+ * what there is to do: the engine can then compile a transition as one piece. It is written once for a
+ * machine, so that all that run it share the code and what the engine has learnt of it.
  * @throws EvalError where a program may not make code
  */
-export const byCode: Executor = ({ machine, states, performerOf }) => {
-  const { events, next, taken, stepOf, steps } = machine;
-  const eventCount = events.length;
-  const performers: Perform[] = [];
-
-  function callOf(operation: Operation): string {
-    const perform = performerOf(operation);
-    const known = performers.indexOf(perform);
-    return `perform${known >= 0 ? known : performers.push(perform) - 1}(instance);`;
-  }
-
-  const functions = events.map((_, event) => {
-    const cases = machine.states.flatMap((_, state) => {
-      const cell = state * eventCount + event;
-      if (taken[cell] === 0) return [];
-      const calls = steps[stepOf[cell]!]!.operations.map(callOf).join(' ');
-      return [`case ${state}: states[instance] = ${next[cell]!}; ${calls} break;`];
-    });
-    return `(instance) => { switch (states[instance]) { ${cases.join('\n')} } }`;
-  });
-  const names = performers.map((_, index) => `perform${index}`);
-  // Numbers and these names alone make up the source; no text of the machine's gets into it.
-  const make = new Function('states', ...names, `return [${functions.join(',\n')}];`) as (
-    ...parts: unknown[]
-  ) => Perform[];
-  return make(states, ...performers);
+export const byCode: Executor = (machine) => {
+  const known = written.get(machine);
+  if (known !== undefined) return known;
+  const functions = machine.events.map((_, event) => functionOf(machine, event));
+  // Numbers and our own names alone make up the source; no text of the machine's gets into it.
+  const make = new Function(
+    'instances',
+    `const { states, timers, effects } = instances; return [${functions.join(',\n')}];`,
+  ) as ReturnType<Executor>;
+  written.set(machine, make);
+  return make;
 };
+
+const written = new WeakMap<CompiledMachine, ReturnType<Executor>>();
+
+function functionOf(machine: CompiledMachine, event: number): string {
+  const { states, events, next, taken, stepOf, steps } = machine;
+  const cases = states.flatMap((_, state) => {
+    const cell = state * events.length + event;
+    if (taken[cell] === 0) return [];
+    const calls = steps[stepOf[cell]!]!.operations.map((each) => callOf(machine, each)).join(' ');
+    return [`case ${state}: states[instance] = ${next[cell]!}; ${calls} break;`];
+  });
+  return `(instance) => { switch (states[instance]) { ${cases.join('\n')} } }`;
+}
+
+function callOf(machine: CompiledMachine, operation: Operation): string {
+  if (operation.kind === 'effect') return `effects.perform(${operation.effect}, instance);`;
+  const timer = timerOf(machine, operation.event);
+  return timer < 0 ? '' : `timers.${operation.kind}(instance, ${timer});`;
+}
+
+/** The place of an event among the timers; −1 for one that is disarmed but never armed. */
+function timerOf({ timers }: CompiledMachine, event: number): number {
+  return timers.findIndex((timer) => timer.event === event);
+}

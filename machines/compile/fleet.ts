@@ -1,23 +1,14 @@
-import type { CompiledMachine, Effect, Operation } from './compiled-machine.ts';
-import { byCode, byTable, type Executor, type Perform } from './executor.ts';
-import { createTimerLists } from './timer-lists.ts';
-
-/** Many instances of one compiled machine, each a number: its state is an element of an array. */
-export interface Fleet {
-  /** Gives instances an event of that type; one that the machine ignores does nothing. */
-  sender(type: string): Perform;
-  /** Fires the timers that are due by now, each at its own instant, and comes back to now. */
-  settle(): void;
-  stateOf(instance: number): number;
-}
+import type { CompiledMachine } from './compiled-machine.ts';
+import { byCode, byTable, type Effects, type Executor, type Send } from './executor.ts';
+import { createTimerLists, type TimerLists } from './timer-lists.ts';
 
 export interface FleetOptions {
   readonly machine: CompiledMachine;
   readonly instances: number;
   /** The instant, in a cell; whoever gives an event sets it before and never turns it back. */
   readonly now: Float64Array;
-  /** How to bring an effect about; asked once for each effect of a step. */
-  readonly performerOf: (effect: Effect) => Perform;
+  /** Brings effects about, as they happen. */
+  readonly effects: Effects;
   /** How events are taken; code if left out, or tables where a program may not make code. */
   readonly executor?: Executor;
 }
@@ -27,36 +18,54 @@ export interface FleetOptions {
  * effects of the start are left to whoever makes the fleet.
  */
 export function createFleet(options: FleetOptions): Fleet {
-  const { machine, instances, now, performerOf, executor = codeOrTable } = options;
-  const states = new Uint16Array(instances);
-  const timerEvents = machine.timers.map(({ event }) => event);
-  const timers = createTimerLists(
-    now,
-    instances,
-    machine.timers.map(({ delayMs }) => delayMs),
-  );
-  const performers = new Map<string, Perform>();
+  return new Fleet(options);
+}
 
-  function performerFor(operation: Operation): Perform {
-    const key = JSON.stringify(operation);
-    const perform = performers.get(key) ?? makePerformer(operation);
-    performers.set(key, perform);
-    return perform;
+/** Many instances of one compiled machine, each a number: its state is an element of an array. */
+export class Fleet {
+  private readonly machine: CompiledMachine;
+  private readonly instances: number;
+  private readonly now: Float64Array;
+  private readonly states: Uint16Array;
+  private readonly timers: TimerLists;
+  private readonly senders: readonly Send[];
+  /** What each timer sends when it is due. */
+  private readonly fire: readonly Send[];
+
+  constructor({ machine, instances, now, effects, executor = codeOrTable }: FleetOptions) {
+    this.machine = machine;
+    this.instances = instances;
+    this.now = now;
+    this.states = new Uint16Array(instances);
+    const delaysMs = machine.timers.map(({ delayMs }) => delayMs);
+    this.timers = createTimerLists(now, instances, delaysMs);
+    this.senders = executor(machine)({ states: this.states, timers: this.timers, effects });
+    this.fire = machine.timers.map(({ event }) => this.senders[event]!);
+    for (const operation of machine.start.operations) {
+      if (operation.kind !== 'arm') continue;
+      const timer = machine.timers.findIndex(({ event }) => event === operation.event);
+      for (let instance = 0; instance < instances; instance++) this.timers.arm(instance, timer);
+    }
   }
-  function makePerformer(operation: Operation): Perform {
-    if (operation.kind === 'effect') return performerOf(operation.effect);
-    const timer = timerEvents.indexOf(operation.event);
-    // A machine may disarm what it never arms.
-    if (timer < 0) return () => {};
-    return operation.kind === 'arm'
-      ? (instance) => timers.arm(instance, timer)
-      : (instance) => timers.disarm(instance, timer);
+
+  /** Gives instances an event of that type; one that the machine ignores does nothing. */
+  sender(type: string): Send {
+    const send = this.senders[this.machine.events.indexOf(type)];
+    if (send === undefined) throw new RangeError(`The machine has no event ${type}.`);
+    return send;
   }
 
-  const senders = executor({ machine, states, performerOf: performerFor });
-  const fire = timerEvents.map((event) => senders[event]!);
+  /** Fires the timers that are due by now, each at its own instant, and comes back to now. */
+  settle(): void {
+    if (this.timers.earliestMs() <= this.now[0]!) this.fireDue();
+  }
 
-  function fireDue(): void {
+  stateOf(instance: number): number {
+    return this.states[instance]!;
+  }
+
+  private fireDue(): void {
+    const { now, timers, fire, instances } = this;
     const atMs = now[0]!;
     for (let dueMs = timers.earliestMs(); dueMs <= atMs; dueMs = timers.earliestMs()) {
       now[0] = dueMs;
@@ -65,32 +74,13 @@ export function createFleet(options: FleetOptions): Fleet {
     }
     now[0] = atMs;
   }
-
-  const armedAtStart = machine.start.operations
-    .filter(({ kind }) => kind === 'arm')
-    .map(performerFor);
-  for (let instance = 0; instance < instances; instance++) {
-    for (const arm of armedAtStart) arm(instance);
-  }
-
-  return {
-    sender(type) {
-      const send = senders[machine.events.indexOf(type)];
-      if (send === undefined) throw new RangeError(`The machine has no event ${type}.`);
-      return send;
-    },
-    settle() {
-      if (timers.earliestMs() <= now[0]!) fireDue();
-    },
-    stateOf: (instance) => states[instance]!,
-  };
 }
 
-const codeOrTable: Executor = (parts) => {
+const codeOrTable: Executor = (machine) => {
   try {
-    return byCode(parts);
+    return byCode(machine);
   } catch (error) {
-    if (error instanceof EvalError) return byTable(parts);
+    if (error instanceof EvalError) return byTable(machine);
     throw error;
   }
 };

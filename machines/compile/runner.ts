@@ -19,7 +19,7 @@ export interface RunnerOptions {
  * them against XState. An engine that runs many instances reads the tables itself.
  */
 export function startRunner(machine: CompiledMachine, { clock, onEffect }: RunnerOptions): Runner {
-  const { events, states, next, taken, stepOf, steps, timers } = machine;
+  const { events, states, next, taken, stepOf, steps, effects, timers } = machine;
   const eventNumber = new Map(events.map((type, index) => [type, index]));
   const delayMs = new Map(timers.map((timer) => [timer.event, timer.delayMs]));
   const armed = new Map<number, unknown>();
@@ -29,7 +29,7 @@ export function startRunner(machine: CompiledMachine, { clock, onEffect }: Runne
     for (const operation of operations) {
       switch (operation.kind) {
         case 'effect':
-          onEffect(operation.effect);
+          onEffect(effects[operation.effect]!);
           break;
         case 'disarm':
           disarm(operation.event);

@@ -1,4 +1,4 @@
-import type { Operation, Step, Timer } from './compiled-machine.ts';
+import type { Effect, Operation, Step, Timer } from './compiled-machine.ts';
 
 /** An action as XState's pure functions return it. */
 export interface ExecutableAction {
@@ -11,6 +11,8 @@ export interface StepTable {
   /** The step that does nothing. */
   readonly nothing: number;
   readonly steps: readonly Step[];
+  /** The effects of all steps, each different one once. */
+  readonly effects: readonly Effect[];
   numberOf(actions: readonly ExecutableAction[]): number;
   /** The timers that some step arms, in the order of their events. */
   timers(): readonly Timer[];
@@ -19,6 +21,7 @@ export interface StepTable {
 /** @param events types of all events, those of the delayed transitions among them */
 export function createStepTable(events: readonly string[]): StepTable {
   const steps: Step[] = [];
+  const effects: Effect[] = [];
   const known = new Map<string, number>();
   const timers = new Map<number, Timer>();
 
@@ -27,6 +30,12 @@ export function createStepTable(events: readonly string[]): StepTable {
     const number = known.get(key) ?? steps.push({ operations }) - 1;
     known.set(key, number);
     return number;
+  }
+
+  function effect(one: Effect): Operation {
+    const key = JSON.stringify(one);
+    const number = effects.findIndex((other) => JSON.stringify(other) === key);
+    return { kind: 'effect', effect: number >= 0 ? number : effects.push(one) - 1 };
   }
 
   function operationOf({ type, params }: ExecutableAction): Operation {
@@ -43,15 +52,16 @@ export function createStepTable(events: readonly string[]): StepTable {
     }
     if (type === 'xstate.emit') {
       const { event } = params as { event: { type: string } };
-      return { kind: 'effect', effect: { kind: 'emit', event } };
+      return effect({ kind: 'emit', event });
     }
-    return { kind: 'effect', effect: { kind: 'action', type, params } };
+    return effect({ kind: 'action', type, params });
   }
 
   const nothing = add([]);
   return {
     nothing,
     steps,
+    effects,
     numberOf: (actions) => add(actions.map(operationOf)),
     timers: () => [...timers.values()].toSorted((a, b) => a.event - b.event),
   };

@@ -1,26 +1,14 @@
 import type { Bank } from '../../machines/bank.ts';
 import type { Now } from '../../machines/now.ts';
-import type { LockerObserver } from '../../machines/observer.ts';
 import { DAY_MS, HOURS_PER_WEEK, hourOfWeek } from '../traffic/civil-time.ts';
-import { COUNTERS, type Counter, type Observations } from './observations.ts';
-import { createOccupancy } from './occupancy.ts';
+import {
+  COUNTERS,
+  type Counter,
+  type Observations,
+  type SizeObservations,
+} from './observations.ts';
+import { createOccupancy, type Occupancy } from './occupancy.ts';
 import type { Parcels } from './parcels.ts';
-
-/** Gathers the observations of a replication while it runs. Its memory does not grow with time. */
-export interface Collector extends LockerObserver {
-  /** The warm-up is over: what comes from this instant on is observed. */
-  begin(): void;
-  /** Counts something that happened to a parcel, if the parcel counts; COUNT has the counters' numbers. */
-  count(parcel: number, counter: number): void;
-  /** A first presentation, and whether it was rejected. */
-  presented(parcel: number, rejected: boolean): void;
-  /** A parcel leaves its compartment at this instant. */
-  dwelt(parcel: number): void;
-  /** A driver has stood at an open door, up to now. */
-  handled(durationMs: number): void;
-  /** What was seen from `begin` up to now. */
-  observations(): Observations;
-}
 
 /** The number of each counter. */
 export const COUNT = Object.fromEntries(COUNTERS.map((counter, index) => [counter, index])) as {
@@ -28,105 +16,153 @@ export const COUNT = Object.fromEntries(COUNTERS.map((counter, index) => [counte
 };
 
 export function createCollector(bank: Bank, now: Now, parcels: Parcels): Collector {
-  const occupancy = createOccupancy(bank, now);
-  const sizes = bank.sizes.length;
-  const doorOpenings = new Float64Array(bank.compartmentCount);
-  const counts = new Float64Array(sizes * COUNTERS.length);
-  const dwells = new Float64Array(sizes);
-  const dwellTotalMs = new Float64Array(sizes);
-  const offeredByHour = new Float64Array(sizes * HOURS_PER_WEEK);
-  const rejectedByHour = new Float64Array(sizes * HOURS_PER_WEEK);
-  const driverMs = new Float64Array(1);
-  let observing = false;
-  let beganMs = Infinity;
-  const dayEndsMs = new Float64Array(1);
-  const daily = { days: 0, sum: 0, sumOfSquares: 0 };
-  let offeredToday = 0;
+  return new Collector(bank, now, parcels);
+}
 
-  /** Closes the whole days that have ended; the first begins with the observed time. */
-  function turnDay(): void {
-    while (now[0]! >= dayEndsMs[0]!) {
-      daily.days++;
-      daily.sum += offeredToday;
-      daily.sumOfSquares += offeredToday ** 2;
-      offeredToday = 0;
-      dayEndsMs[0]! += DAY_MS;
+/** Gathers the observations of a replication while it runs. Its memory does not grow with time. */
+export class Collector {
+  private readonly bank: Bank;
+  private readonly now: Now;
+  private readonly parcels: Parcels;
+  private readonly occupancy: Occupancy;
+  private readonly doorOpenings: Float64Array;
+  private readonly counts: Float64Array;
+  private readonly dwells: Float64Array;
+  private readonly dwellTotalMs: Float64Array;
+  private readonly offeredByHour: Float64Array;
+  private readonly rejectedByHour: Float64Array;
+  private readonly driverMs = new Float64Array(1);
+  private observing = false;
+  /** When observing began, and when the day ends that is being counted. */
+  private readonly beganMs = Float64Array.of(Infinity);
+  private readonly dayEndsMs = Float64Array.of(Infinity);
+  private offeredToday = 0;
+  private days = 0;
+  private readonly dailySums = new Float64Array(2);
+
+  constructor(bank: Bank, now: Now, parcels: Parcels) {
+    const sizes = bank.sizes.length;
+    this.bank = bank;
+    this.now = now;
+    this.parcels = parcels;
+    this.occupancy = createOccupancy(bank, now);
+    this.doorOpenings = new Float64Array(bank.compartmentCount);
+    this.counts = new Float64Array(sizes * COUNTERS.length);
+    this.dwells = new Float64Array(sizes);
+    this.dwellTotalMs = new Float64Array(sizes);
+    this.offeredByHour = new Float64Array(sizes * HOURS_PER_WEEK);
+    this.rejectedByHour = new Float64Array(sizes * HOURS_PER_WEEK);
+  }
+
+  /** The warm-up is over: what comes from this instant on is observed. */
+  begin(): void {
+    this.observing = true;
+    this.beganMs[0] = this.now[0]!;
+    this.dayEndsMs[0] = this.now[0]! + DAY_MS;
+    this.occupancy.begin();
+  }
+
+  doorOpened(compartment: number): void {
+    if (this.observing) this.doorOpenings[compartment]!++;
+  }
+
+  changed(compartment: number, from: number, to: number): void {
+    this.occupancy.changed(compartment, from, to);
+  }
+
+  /** Counts something that happened to a parcel, if the parcel counts; COUNT has the counters' numbers. */
+  count(parcel: number, counter: number): void {
+    const { parcels } = this;
+    if (parcels.counted[parcel] === 1) {
+      this.counts[parcels.size[parcel]! * COUNTERS.length + counter]!++;
     }
   }
 
-  return {
-    begin() {
-      observing = true;
-      beganMs = now[0]!;
-      dayEndsMs[0] = beganMs + DAY_MS;
-      occupancy.begin();
-    },
+  /** A first presentation, and whether it was rejected. */
+  presented(parcel: number, rejected: boolean): void {
+    const { parcels, now } = this;
+    if (parcels.counted[parcel] === 0) return;
+    if (now[0]! >= this.dayEndsMs[0]!) this.turnDay();
+    const cell = parcels.size[parcel]! * HOURS_PER_WEEK + hourOfWeek(now[0]!);
+    this.offeredByHour[cell]!++;
+    if (rejected) this.rejectedByHour[cell]!++;
+    this.offeredToday++;
+  }
 
-    doorOpened(compartment) {
-      if (observing) doorOpenings[compartment]!++;
-    },
+  /** A later presentation, and whether it was rejected. */
+  presentedAgain(parcel: number, rejected: boolean): void {
+    this.count(parcel, COUNT.attempts);
+    if (rejected) this.count(parcel, COUNT.rejectedAttempts);
+  }
 
-    changed: occupancy.changed,
+  /** A parcel leaves its compartment at this instant. */
+  dwelt(parcel: number): void {
+    if (!this.observing) return;
+    const { parcels } = this;
+    const size = parcels.size[parcel]!;
+    this.dwells[size]!++;
+    this.dwellTotalMs[size]! += this.now[0]! - parcels.confirmedMs[parcel]!;
+  }
 
-    count(parcel, counter) {
-      if (parcels.counted[parcel] === 1) {
-        counts[parcels.size[parcel]! * COUNTERS.length + counter]!++;
-      }
-    },
+  /** A driver has stood at the open door with this parcel, up to now. */
+  handled(parcel: number): void {
+    if (this.observing) this.driverMs[0]! += this.parcels.handlingMs[parcel]!;
+  }
 
-    presented(parcel, rejected) {
-      if (parcels.counted[parcel] === 0) return;
-      if (now[0]! >= dayEndsMs[0]!) turnDay();
-      const cell = parcels.size[parcel]! * HOURS_PER_WEEK + hourOfWeek(now[0]!);
-      offeredByHour[cell]!++;
-      if (rejected) rejectedByHour[cell]!++;
-      offeredToday++;
-    },
+  /** What was seen from `begin` up to now. */
+  observations(): Observations {
+    this.turnDay();
+    const [sum, sumOfSquares] = this.dailySums as unknown as [number, number];
+    return {
+      observedMs: this.now[0]! - this.beganMs[0]!,
+      sizes: this.bank.sizes.map((_, size) => this.ofSize(size)),
+      doorOpenings: [...this.doorOpenings],
+      driverMs: this.driverMs[0]!,
+      daily: { days: this.days, sum, sumOfSquares },
+    };
+  }
 
-    dwelt(parcel) {
-      if (!observing) return;
-      const size = parcels.size[parcel]!;
-      dwells[size]!++;
-      dwellTotalMs[size]! += now[0]! - parcels.confirmedMs[parcel]!;
-    },
+  private ofSize(size: number): SizeObservations {
+    const row = (table: Float64Array, length: number) => [
+      ...table.subarray(size * length, (size + 1) * length),
+    ];
+    const counted = row(this.counts, COUNTERS.length);
+    const counts = Object.fromEntries(COUNTERS.map((name, n) => [name, counted[n]!])) as Record<
+      Counter,
+      number
+    >;
+    const offeredByHour = row(this.offeredByHour, HOURS_PER_WEEK);
+    const rejectedByHour = row(this.rejectedByHour, HOURS_PER_WEEK);
+    // First presentations stand in their hours, and only there: to count them twice would only be slower.
+    const offered = total(offeredByHour);
+    const rejected = total(rejectedByHour);
+    const attempts = offered + counts.attempts;
+    const rejectedAttempts = rejected + counts.rejectedAttempts;
+    return {
+      ...counts,
+      offered,
+      rejected,
+      attempts,
+      rejectedAttempts,
+      accepted: attempts - rejectedAttempts,
+      dwells: this.dwells[size]!,
+      dwellTotalMs: this.dwellTotalMs[size]!,
+      offeredByHour,
+      rejectedByHour,
+      ...this.occupancy.summary(size),
+    };
+  }
 
-    handled(durationMs) {
-      if (observing) driverMs[0]! += durationMs;
-    },
-
-    observations() {
-      turnDay();
-      return {
-        observedMs: now[0]! - beganMs,
-        sizes: bank.sizes.map((_, size) => {
-          const ofSize = (table: Float64Array, length: number) => [
-            ...table.subarray(size * length, (size + 1) * length),
-          ];
-          const counted = ofSize(counts, COUNTERS.length);
-          const byHour = {
-            offeredByHour: ofSize(offeredByHour, HOURS_PER_WEEK),
-            rejectedByHour: ofSize(rejectedByHour, HOURS_PER_WEEK),
-          };
-          return {
-            ...(Object.fromEntries(COUNTERS.map((name, n) => [name, counted[n]!])) as Record<
-              Counter,
-              number
-            >),
-            // Each first presentation stands in its hour; a second count would only be slower.
-            offered: sum(byHour.offeredByHour),
-            rejected: sum(byHour.rejectedByHour),
-            dwells: dwells[size]!,
-            dwellTotalMs: dwellTotalMs[size]!,
-            ...byHour,
-            ...occupancy.summary(size),
-          };
-        }),
-        doorOpenings: [...doorOpenings],
-        driverMs: driverMs[0]!,
-        daily: { ...daily },
-      };
-    },
-  };
+  /** Closes the whole days that have ended; the first begins with the observed time. */
+  private turnDay(): void {
+    while (this.now[0]! >= this.dayEndsMs[0]!) {
+      this.days++;
+      this.dailySums[0]! += this.offeredToday;
+      this.dailySums[1]! += this.offeredToday ** 2;
+      this.offeredToday = 0;
+      this.dayEndsMs[0]! += DAY_MS;
+    }
+  }
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);

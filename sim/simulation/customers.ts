@@ -1,81 +1,101 @@
-import { rejectionNumber } from '../../machines/numbered-locker.ts';
+import type { Now } from '../../machines/now.ts';
+import { rejectionNumber, type NumberedLocker } from '../../machines/numbered-locker.ts';
 import { PRIORITY } from '../priorities.ts';
-import { createPickupHours } from '../traffic/pickup-hours.ts';
-import { COUNT } from './collector.ts';
-import { NONE } from './parcels.ts';
+import { createPickupHours, type MovePickup } from '../traffic/pickup-hours.ts';
+import type { Agenda } from './agenda.ts';
+import { COUNT, type Collector } from './collector.ts';
+import type { ParcelsInside } from './parcels-inside.ts';
+import { NONE, type Parcels } from './parcels.ts';
 import type { World } from './world.ts';
-
-export interface CustomerEvents {
-  onPickup(parcel: number): void;
-}
-
-export interface Customers {
-  /** Tells a customer that a parcel has come; they will fetch it as its story says. */
-  notify(parcel: number): void;
-  /** The customer of this parcel stands at the bank. */
-  come(parcel: number): void;
-  /** A compartment works again: whoever found it out of service comes back at once. */
-  repaired(compartment: number): void;
-}
 
 const OUT_OF_SERVICE = rejectionNumber('pickup', 'compartmentOutOfService');
 
-/** @param wrongToken gives a token that was never issued, for a code that belongs to no parcel */
-export function createCustomers(
-  world: World,
-  compartmentCount: number,
-  wrongToken: () => number,
-  { onPickup }: CustomerEvents,
-): Customers {
-  const { collector, locker, now, parcels, agenda, scenario } = world;
-  const movePickup = createPickupHours(scenario.pickupHours);
+/** Whoever fetches parcels, each as its story says. */
+export class Customers {
+  private readonly locker: NumberedLocker;
+  private readonly now: Now;
+  private readonly agenda: Agenda;
+  private readonly parcels: Parcels;
+  private readonly collector: Collector;
+  private readonly inside: ParcelsInside;
+  private readonly wrongToken: () => number;
+  private readonly validityMs: number;
+  /** Undefined where customers come whenever they mean to. */
+  private readonly movePickup: MovePickup | undefined;
   /** Who found a door out of service and waits for its repair; one parcel a compartment. */
-  const waitingFor = new Int32Array(compartmentCount).fill(NONE);
+  private readonly waitingFor: Int32Array;
 
-  function typeWrongCodes(parcel: number): void {
-    for (; parcels.wrongCodes[parcel]! > 0; parcels.wrongCodes[parcel]!--) {
-      locker.pickup(wrongToken());
-      collector.count(parcel, COUNT.wrongCodes);
+  /** @param wrongToken gives a token that was never issued, for a code that belongs to no parcel */
+  constructor(
+    { collector, locker, now, parcels, agenda, scenario }: World,
+    inside: ParcelsInside,
+    compartmentCount: number,
+    wrongToken: () => number,
+  ) {
+    this.locker = locker;
+    this.now = now;
+    this.agenda = agenda;
+    this.parcels = parcels;
+    this.collector = collector;
+    this.inside = inside;
+    this.wrongToken = wrongToken;
+    this.validityMs = scenario.token.validityMs;
+    this.movePickup = scenario.pickupHours && createPickupHours(scenario.pickupHours);
+    this.waitingFor = new Int32Array(compartmentCount).fill(NONE);
+  }
+
+  /** Tells a customer that a parcel has come; they will fetch it as its story says. */
+  notify(parcel: number): void {
+    const { agenda, parcels, movePickup } = this;
+    const delayMs = parcels.pickupDelayMs[parcel]!;
+    if (delayMs === Infinity) return;
+    const meantMs = this.now[0]! + delayMs;
+    agenda.dueMs[0] =
+      movePickup === undefined ? meantMs : movePickup(meantMs, parcels.hourUniform[parcel]!);
+    parcels.awaited[parcel] = Number(agenda.plan(PRIORITY.pickup, parcel));
+  }
+
+  /** The customer of this parcel stands at the bank. */
+  come(parcel: number): void {
+    const { parcels } = this;
+    if (parcels.wrongCodes[parcel] !== 0) this.typeWrongCodes(parcel);
+    const outcome = this.locker.pickup(parcels.token[parcel]!);
+    if (outcome >= 0) {
+      parcels.awaited[parcel] = 0;
+      this.inside.pickedUp(parcel);
+    } else if (outcome === OUT_OF_SERVICE) {
+      this.collector.count(parcel, COUNT.refusedByFault);
+      this.waitingFor[parcels.compartment[parcel]!] = parcel;
+    } else {
+      this.collector.count(parcel, COUNT.latePickups);
+      this.giveUp(parcel);
+    }
+  }
+
+  /** A compartment works again: whoever found it out of service comes back at once. */
+  repaired(compartment: number): void {
+    const { agenda, parcels, now } = this;
+    const parcel = this.waitingFor[compartment]!;
+    if (parcel === NONE) return;
+    this.waitingFor[compartment] = NONE;
+    // Once the code has expired there is nothing to come back for.
+    if (now[0]! <= parcels.confirmedMs[parcel]! + this.validityMs) {
+      agenda.dueMs[0] = now[0]!;
+      agenda.plan(PRIORITY.pickup, parcel);
+    } else this.giveUp(parcel);
+  }
+
+  private typeWrongCodes(parcel: number): void {
+    const { wrongCodes } = this.parcels;
+    for (; wrongCodes[parcel]! > 0; wrongCodes[parcel]!--) {
+      this.locker.pickup(this.wrongToken());
+      this.collector.count(parcel, COUNT.wrongCodes);
     }
   }
 
   /** Whoever has come too late does not come again. */
-  function giveUp(parcel: number): void {
-    parcels.awaited[parcel] = 0;
-    if (parcels.inside[parcel] === 0) parcels.release(parcel);
+  private giveUp(parcel: number): void {
+    this.parcels.awaited[parcel] = 0;
+    if (this.parcels.inside[parcel] === 0) this.parcels.release(parcel);
   }
-
-  return {
-    notify(parcel) {
-      const delayMs = parcels.pickupDelayMs[parcel]!;
-      if (delayMs === Infinity) return;
-      const atMs = movePickup(now[0]! + delayMs, parcels.hourUniform[parcel]!);
-      parcels.awaited[parcel] = Number(agenda.plan(PRIORITY.pickup, parcel, atMs));
-    },
-
-    come(parcel) {
-      typeWrongCodes(parcel);
-      const outcome = locker.pickup(parcels.token[parcel]!);
-      if (outcome >= 0) {
-        parcels.awaited[parcel] = 0;
-        onPickup(parcel);
-      } else if (outcome === OUT_OF_SERVICE) {
-        collector.count(parcel, COUNT.refusedByFault);
-        waitingFor[parcels.compartment[parcel]!] = parcel;
-      } else {
-        collector.count(parcel, COUNT.latePickups);
-        giveUp(parcel);
-      }
-    },
-
-    repaired(compartment) {
-      const parcel = waitingFor[compartment]!;
-      if (parcel === NONE) return;
-      waitingFor[compartment] = NONE;
-      // Once the code has expired there is nothing to come back for.
-      const lastLiveMs = parcels.confirmedMs[parcel]! + scenario.token.validityMs;
-      if (now[0]! <= lastLiveMs) agenda.plan(PRIORITY.pickup, parcel, now[0]!);
-      else giveUp(parcel);
-    },
-  };
 }

@@ -1,98 +1,135 @@
-import { rejectionNumber } from '../../machines/numbered-locker.ts';
+import type { Now } from '../../machines/now.ts';
+import { rejectionNumber, type NumberedLocker } from '../../machines/numbered-locker.ts';
 import { PRIORITY } from '../priorities.ts';
-import { COUNT } from './collector.ts';
-import { NONE } from './parcels.ts';
+import type { Agenda } from './agenda.ts';
+import type { Births } from './births.ts';
+import { COUNT, type Collector } from './collector.ts';
+import type { Customers } from './customers.ts';
+import type { KeptParcels } from './kept-parcels.ts';
+import type { ParcelsInside } from './parcels-inside.ts';
+import { NONE, type Parcels } from './parcels.ts';
 import type { World } from './world.ts';
 
-export interface DriverEvents {
-  /** A deposit is confirmed: the parcel is in its compartment. */
-  onDeposit(parcel: number): void;
-  /** A driver left this compartment open without confirming. */
-  onWalkAway(parcel: number, compartment: number): void;
-  /** A parcel was rejected, or came to nothing at its door, and is still in the driver's hands. */
-  onUndelivered(parcel: number): void;
-  /** Time at the door of a parcel that is presented again. */
-  handlingAgainMs(parcel: number): number;
-}
-
-export interface Drivers {
-  /** A driver begins, now, to present this parcel and those after it, one after another. */
-  serve(first: number): void;
-  /** The driver who stands at the open door with this parcel confirms, and goes on. */
-  confirm(parcel: number): void;
+/** Whom drivers leave parcels with. */
+export interface DriversContacts {
+  readonly births: readonly Births[];
+  readonly inside: ParcelsInside;
+  readonly customers: Customers;
+  readonly kept: KeptParcels;
 }
 
 const LOST_TO_FAULT = rejectionNumber('confirm', 'compartmentOutOfService');
 
-export function createDrivers(world: World, events: DriverEvents): Drivers {
-  const { collector, locker, now, parcels, agenda } = world;
+/** Whoever brings parcels, and presents them one after another. */
+export class Drivers {
+  private readonly locker: NumberedLocker;
+  private readonly now: Now;
+  private readonly agenda: Agenda;
+  private readonly parcels: Parcels;
+  private readonly collector: Collector;
+  private readonly births: readonly Births[];
+  private readonly inside: ParcelsInside;
+  private readonly customers: Customers;
+  private readonly kept: KeptParcels;
+  private readonly keepsParcels: boolean;
 
-  function deposited(parcel: number, token: number): void {
-    parcels.token[parcel] = token;
-    parcels.compartment[parcel] = locker.lastCompartment();
-    parcels.confirmedMs[parcel] = now[0]!;
-    collector.count(parcel, COUNT.confirmed);
-    events.onDeposit(parcel);
+  constructor(world: World, { births, inside, customers, kept }: DriversContacts) {
+    this.locker = world.locker;
+    this.now = world.now;
+    this.agenda = world.agenda;
+    this.parcels = world.parcels;
+    this.collector = world.collector;
+    this.births = births;
+    this.inside = inside;
+    this.customers = customers;
+    this.kept = kept;
+    this.keepsParcels = world.scenario.deposit.onReject === 'nextVisit';
   }
 
-  /** @param outcome of the reservation */
-  function noteAttempt(parcel: number, outcome: number): void {
-    const rejected = outcome < 0;
-    if (parcels.attempt[parcel] === 1) collector.presented(parcel, rejected);
-    collector.count(parcel, COUNT.attempts);
-    collector.count(parcel, rejected ? COUNT.rejectedAttempts : COUNT.accepted);
-    if (rejected) events.onUndelivered(parcel);
-  }
-
-  /** Presents a parcel; true if the driver now stands at its open door, and will confirm later. */
-  function present(parcel: number): boolean {
-    const attempt = ++parcels.attempt[parcel]!;
-    const size = parcels.size[parcel]!;
-    const walksAway = parcels.walkAway[parcel] === 1;
-    if (attempt > 1) parcels.handlingMs[parcel] = events.handlingAgainMs(parcel);
-    const handlingMs = parcels.handlingMs[parcel]!;
-
-    if (Number.isNaN(handlingMs) && !walksAway) {
-      const token = locker.deposit(size);
-      noteAttempt(parcel, token);
-      if (token >= 0) deposited(parcel, token);
-      return false;
-    }
-
-    const reservation = locker.reserve(size);
-    noteAttempt(parcel, reservation);
-    if (reservation < 0) return false;
-    if (walksAway) {
-      events.onWalkAway(parcel, locker.lastCompartment());
-      return false;
-    }
-    parcels.reservation[parcel] = reservation;
-    agenda.plan(PRIORITY.confirm, parcel, now[0]! + handlingMs);
-    return true;
-  }
-
-  function serve(first: number): void {
+  /** A driver begins, now, to present this parcel and those after it, one after another. */
+  serve(first: number): void {
     let parcel = first;
     while (parcel !== NONE) {
       // A parcel that is kept goes into another list.
-      const next = parcels.next[parcel]!;
-      if (present(parcel)) return;
+      const next = this.parcels.next[parcel]!;
+      if (this.present(parcel)) return;
       parcel = next;
     }
   }
 
-  return {
-    serve,
-    confirm(parcel) {
-      const next = parcels.next[parcel]!;
-      collector.handled(parcels.handlingMs[parcel]!);
-      const token = locker.confirm(parcels.reservation[parcel]!);
-      if (token >= 0) deposited(parcel, token);
-      else {
-        collector.count(parcel, token === LOST_TO_FAULT ? COUNT.lostToFault : COUNT.lateConfirms);
-        events.onUndelivered(parcel);
-      }
-      serve(next);
-    },
-  };
+  /** The driver who stands at the open door with this parcel confirms, and goes on. */
+  confirm(parcel: number): void {
+    const { parcels, collector } = this;
+    const next = parcels.next[parcel]!;
+    collector.handled(parcel);
+    const token = this.locker.confirm(parcels.reservation[parcel]!);
+    if (token >= 0) this.deposited(parcel, token);
+    else {
+      collector.count(parcel, token === LOST_TO_FAULT ? COUNT.lostToFault : COUNT.lateConfirms);
+      this.undelivered(parcel);
+    }
+    this.serve(next);
+  }
+
+  /** Presents a parcel; true if the driver now stands at its open door, and will confirm later. */
+  private present(parcel: number): boolean {
+    const { parcels, locker, agenda } = this;
+    if (++parcels.attempt[parcel]! > 1) {
+      parcels.handlingMs[parcel] = this.births[parcels.source[parcel]!]!.handlingAgainMs(parcel);
+    }
+    const size = parcels.size[parcel]!;
+    const handlingMs = parcels.handlingMs[parcel]!;
+    const walksAway = parcels.walkAway[parcel] === 1;
+
+    if (handlingMs !== handlingMs && !walksAway) {
+      const token = locker.deposit(size);
+      if (this.accepted(parcel, token)) this.deposited(parcel, token);
+      return false;
+    }
+
+    const reservation = locker.reserve(size);
+    if (!this.accepted(parcel, reservation)) return false;
+    if (walksAway) {
+      this.inside.walkedAway(parcel, locker.lastCompartment());
+      return false;
+    }
+    parcels.reservation[parcel] = reservation;
+    agenda.dueMs[0] = this.now[0]! + handlingMs;
+    agenda.plan(PRIORITY.confirm, parcel);
+    return true;
+  }
+
+  /**
+   * Takes note of an attempt.
+   * @param outcome of the reservation
+   */
+  private accepted(parcel: number, outcome: number): boolean {
+    const { collector } = this;
+    const isAccepted = outcome >= 0;
+    if (this.parcels.attempt[parcel] === 1) collector.presented(parcel, !isAccepted);
+    else collector.presentedAgain(parcel, !isAccepted);
+    if (!isAccepted) this.undelivered(parcel);
+    return isAccepted;
+  }
+
+  private deposited(parcel: number, token: number): void {
+    const { parcels } = this;
+    parcels.token[parcel] = token;
+    parcels.compartment[parcel] = this.locker.lastCompartment();
+    parcels.confirmedMs[parcel] = this.now[0]!;
+    this.collector.count(parcel, COUNT.confirmed);
+    this.inside.deposited(parcel);
+    this.customers.notify(parcel);
+  }
+
+  /** A parcel was rejected, or came to nothing at its door, and is still in the driver's hands. */
+  private undelivered(parcel: number): void {
+    if (this.keepsParcels) {
+      this.collector.count(parcel, COUNT.kept);
+      this.kept.keep(parcel);
+    } else {
+      this.collector.count(parcel, COUNT.lost);
+      this.parcels.release(parcel);
+    }
+  }
 }

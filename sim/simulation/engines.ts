@@ -18,7 +18,7 @@ export const ENGINES = {
     const locker = createCompiledLocker(options);
     // A record is of a command, so commands must be spoken where records are wanted.
     if (options.onRecord === undefined) return locker.inNumbers;
-    return inNumbers(locker, { ...options, settle: locker.inNumbers.settle });
+    return inNumbers(locker, { ...options, settle: () => locker.inNumbers.settle() });
   },
   /** The reference: one XState actor a compartment. */
   actor(options) {

@@ -1,10 +1,31 @@
+import { strategyNamed } from '../../machines/allocation/registry.ts';
+import { withinNamed } from '../../machines/allocation/within/registry.ts';
+import { createBank } from '../../machines/bank.ts';
+import { createNow, type Now } from '../../machines/now.ts';
+import type { NumberedLocker } from '../../machines/numbered-locker.ts';
+import type { LockerObserver } from '../../machines/observer.ts';
 import type { LockerRecord } from '../../machines/record.ts';
+import { createSeededCodes } from '../../machines/seeded-codes.ts';
+import { PRIORITY } from '../priorities.ts';
+import { createStream } from '../random/stream.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Engine } from './engines.ts';
+import { createDemand } from '../traffic/demand.ts';
+import { expectedPerDay } from '../traffic/expected-per-day.ts';
+import { createAgenda, type Agenda } from './agenda.ts';
+import { Births } from './births.ts';
+import { createCollector, type Collector } from './collector.ts';
+import { Customers } from './customers.ts';
+import { Drivers } from './drivers.ts';
+import { DEFAULT_ENGINE, ENGINES, type Engine } from './engines.ts';
+import { Failures } from './failures.ts';
+import { KeptParcels } from './kept-parcels.ts';
 import type { Observations } from './observations.ts';
-import { OutOfRoom } from './parcels.ts';
-import { createReplication, type Replication } from './replication.ts';
+import { createParcels } from './parcels.ts';
+import { ParcelsInside } from './parcels-inside.ts';
+import { PoissonParcels, VisitParcels, type Source } from './sources.ts';
 import { spanOf } from './span.ts';
+import { Staff } from './staff.ts';
+import type { World } from './world.ts';
 
 export interface SimulationOptions {
   readonly scenario: Scenario;
@@ -14,62 +35,175 @@ export interface SimulationOptions {
   readonly onRecord?: (record: LockerRecord) => void;
 }
 
+export function createSimulation(options: SimulationOptions): Simulation {
+  return new Simulation(options);
+}
+
+/** Parcels on their way beside those inside: in a driver's hands, or expected by a customer who is late. */
+const PARCELS_BESIDE = 64;
+
 /** One replication of a scenario, from the first day of its warm-up to the end of its last day. */
-export interface Simulation {
+export class Simulation {
   readonly fromMs: number;
   /** End of the run; nothing at or after it happens. */
   readonly endMs: number;
-  nowMs(): number;
-  /** Runs up to and including `untilMs`, or to the end. */
-  advance(untilMs: number): void;
-  /** What was seen after the warm-up; the run must have come to its end. */
-  observations(): Observations;
-}
+  private readonly startMs: number;
+  private readonly validityMs: number;
+  private readonly now: Now;
+  private readonly agenda: Agenda;
+  private readonly locker: NumberedLocker;
+  private readonly collector: Collector;
+  private readonly inside: ParcelsInside;
+  private readonly drivers: Drivers;
+  private readonly customers: Customers;
+  private readonly sources: readonly Source[];
+  private readonly staff: Staff;
+  private readonly failures: Failures | undefined;
+  private isObserving = false;
 
-/** Parcels on their way are mostly in the bank; some are in a driver's hands, some customers come too late. */
-const PARCELS_PER_COMPARTMENT = 4;
-const PARCELS_BESIDE = 1_000;
+  constructor({ scenario, replication, engine = DEFAULT_ENGINE, onRecord }: SimulationOptions) {
+    const { seed, startMs, arrivals, faults } = scenario;
+    const { fromMs, endMs } = spanOf(scenario);
+    this.fromMs = fromMs;
+    this.endMs = endMs;
+    this.startMs = startMs;
+    this.validityMs = scenario.token.validityMs;
 
-/**
- * The columns that a replication works on never grow, which makes it fast. One that needs more room begins
- * again with twice as much: it does the same again, and what was already told is not told twice.
- */
-export function createSimulation(options: SimulationOptions): Simulation {
-  const { scenario, onRecord } = options;
-  const compartments = scenario.sizes.reduce((sum, { count }) => sum + count, 0);
-  let room = PARCELS_PER_COMPARTMENT * compartments + PARCELS_BESIDE;
-  let told = 0;
-  let replication = begin();
-
-  function begin(): Replication {
-    if (onRecord === undefined) return createReplication({ ...options, room });
-    let seen = 0;
-    return createReplication({
-      ...options,
-      room,
-      onRecord(record) {
-        if (++seen <= told) return;
-        told = seen;
-        onRecord(record);
-      },
+    const bank = createBank(scenario.sizes);
+    const { compartmentCount } = bank;
+    const now = createNow(fromMs);
+    const room = compartmentCount + PARCELS_BESIDE;
+    const parcels = createParcels(room);
+    const collector = createCollector(bank, now, parcels);
+    const inside = new ParcelsInside(parcels, collector, compartmentCount);
+    const agenda = createAgenda({
+      startMs: fromMs,
+      endMs,
+      sources: arrivals.length,
+      compartments: compartmentCount,
+      parcels: room,
     });
+
+    const streamFor = (purpose: string) =>
+      createStream({ seed, replication, source: 'locker', purpose });
+    const codes = createSeededCodes(streamFor('codes').uniformInt(2 ** 32));
+    const { name, within, options: strategyOptions } = scenario.strategy;
+    const locker = ENGINES[engine]({
+      bank,
+      now,
+      codes,
+      strategy: strategyNamed(name).create(bank.sizes, strategyOptions),
+      within: withinNamed(within),
+      uniform: streamFor('within').uniform,
+      expectedPerDay: expectedPerDay(scenario),
+      durations: {
+        reservationTimeoutMs: scenario.deposit.reservationTimeoutMs,
+        tokenValidityMs: scenario.token.validityMs,
+        rememberCodesMs: scenario.token.rememberCodesMs,
+        rememberReservationsMs: scenario.token.rememberReservationsMs,
+      },
+      observer: new Witness(collector, inside),
+      ...(onRecord && { onRecord }),
+    });
+
+    const world: World = { scenario, replication, now, endMs, agenda, parcels, collector, locker };
+    let wrongCodes = 0;
+    const customers = new Customers(world, inside, compartmentCount, () =>
+      codes.unissued(wrongCodes++),
+    );
+    const kept = new KeptParcels(parcels, now);
+    const births = arrivals.map((_, source) => new Births(world, source));
+    const drivers = new Drivers(world, { births, inside, customers, kept });
+    const demand = createDemand(scenario, replication);
+
+    this.now = now;
+    this.agenda = agenda;
+    this.locker = locker;
+    this.collector = collector;
+    this.inside = inside;
+    this.drivers = drivers;
+    this.customers = customers;
+    this.sources = arrivals.map((spec, index): Source => {
+      const parts = { index, demand, births: births[index]!, drivers, kept };
+      return spec.kind === 'poisson'
+        ? new PoissonParcels(world, spec, parts)
+        : new VisitParcels(world, spec, parts);
+    });
+    this.staff = new Staff(world, inside);
+    this.failures = faults && new Failures(world, bank, faults, customers);
   }
 
-  return {
-    ...spanOf(scenario),
-    nowMs: () => replication.now[0]!,
-    advance(untilMs) {
-      for (;;) {
-        try {
-          replication.advance(untilMs);
-          return;
-        } catch (error) {
-          if (!(error instanceof OutOfRoom)) throw error;
-          room *= 2;
-          replication = begin();
-        }
-      }
-    },
-    observations: () => replication.observations(),
-  };
+  nowMs(): number {
+    return this.now[0]!;
+  }
+
+  /** Runs up to and including `untilMs`, or to the end. */
+  advance(untilMs: number): void {
+    if (!this.isObserving && untilMs >= this.startMs) {
+      this.runUntil(this.startMs - 1);
+      this.now[0] = this.startMs;
+      this.collector.begin();
+      this.isObserving = true;
+    }
+    this.runUntil(Math.min(untilMs, this.endMs - 1));
+  }
+
+  /** What was seen after the warm-up; the run must have come to its end. */
+  observations(): Observations {
+    if (this.now[0]! < this.endMs - 1) {
+      throw new Error('The simulation has not come to its end.');
+    }
+    this.now[0] = this.endMs;
+    this.inside.countAtEnd(this.now, this.validityMs);
+    return this.collector.observations();
+  }
+
+  private runUntil(untilMs: number): void {
+    const { now, agenda } = this;
+    while (agenda.next(untilMs)) {
+      now[0] = agenda.atMs();
+      this.happen();
+    }
+    now[0] = Math.max(now[0]!, untilMs);
+    this.locker.settle();
+  }
+
+  private happen(): void {
+    const { agenda } = this;
+    const whom = agenda.whom();
+    switch (agenda.what()) {
+      case PRIORITY.arrival:
+        return this.sources[whom]!.act();
+      case PRIORITY.confirm:
+        return this.drivers.confirm(whom);
+      case PRIORITY.pickup:
+        return this.customers.come(whom);
+      case PRIORITY.staffRound:
+        return this.staff.makeRound();
+      case PRIORITY.fault:
+        return this.failures!.fail(whom);
+      case PRIORITY.repair:
+        return this.failures!.repair(whom);
+    }
+  }
+}
+
+/** Sees what happens in the bank, for those who keep count. */
+class Witness implements LockerObserver {
+  private readonly collector: Collector;
+  private readonly inside: ParcelsInside;
+
+  constructor(collector: Collector, inside: ParcelsInside) {
+    this.collector = collector;
+    this.inside = inside;
+  }
+
+  doorOpened(compartment: number): void {
+    this.collector.doorOpened(compartment);
+  }
+
+  changed(compartment: number, from: number, to: number): void {
+    this.collector.changed(compartment, from, to);
+    this.inside.changed(compartment, from, to);
+  }
 }

@@ -2,10 +2,14 @@ import { PRIORITY } from '../priorities.ts';
 import { createStream } from '../random/stream.ts';
 import type { PoissonSource, VisitSource } from '../scenario/scenario.ts';
 import type { Demand } from '../traffic/demand.ts';
-import { createPoissonArrivals } from '../traffic/poisson-arrivals.ts';
-import { createVisits } from '../traffic/visits.ts';
+import { createPoissonArrivals, type Arrivals } from '../traffic/poisson-arrivals.ts';
+import { createVisits, type Visits } from '../traffic/visits.ts';
+import type { Now } from '../../machines/now.ts';
+import type { Agenda } from './agenda.ts';
 import type { Births } from './births.ts';
-import { NONE } from './parcels.ts';
+import type { Drivers } from './drivers.ts';
+import type { KeptParcels } from './kept-parcels.ts';
+import { NONE, type Parcels } from './parcels.ts';
 import type { World } from './world.ts';
 
 /** One of the scenario's arrivals at work. */
@@ -19,66 +23,98 @@ export interface SourceParts {
   readonly index: number;
   readonly demand: Demand;
   readonly births: Births;
-  /** A driver begins to present a list of parcels. */
-  readonly serve: (first: number) => void;
-  /** What is presented first: parcels that were kept, then the given ones. */
-  readonly withKept: (first: number) => number;
+  readonly drivers: Drivers;
+  readonly kept: KeptParcels;
 }
 
 /** Parcels one at a time: each comes with a driver of its own, who queues for nobody. */
-export function createPoissonSource(
-  { scenario: { seed }, replication, now, endMs, agenda }: World,
-  spec: PoissonSource,
-  { index, demand, births, serve }: SourceParts,
-): Source {
-  const arrivals = createPoissonArrivals(
-    spec,
-    demand,
-    createStream({ seed, replication, source: spec.name, purpose: 'arrival' }),
-    now[0]!,
-    endMs,
-  );
-  const planNext = () => agenda.plan(PRIORITY.arrival, index, arrivals.next());
+export class PoissonParcels implements Source {
+  private readonly agenda: Agenda;
+  private readonly arrivals: Arrivals;
+  private readonly births: Births;
+  private readonly drivers: Drivers;
+  private readonly index: number;
 
-  planNext();
-  return {
-    act() {
-      serve(births.next());
-      planNext();
-    },
-  };
+  constructor(
+    { scenario: { seed }, replication, now, endMs, agenda }: World,
+    spec: PoissonSource,
+    { index, demand, births, drivers }: SourceParts,
+  ) {
+    this.agenda = agenda;
+    this.arrivals = createPoissonArrivals(
+      spec,
+      demand,
+      createStream({ seed, replication, source: spec.name, purpose: 'arrival' }),
+      now[0]!,
+      endMs,
+    );
+    this.births = births;
+    this.drivers = drivers;
+    this.index = index;
+    this.planNext();
+  }
+
+  act(): void {
+    this.drivers.serve(this.births.next());
+    this.planNext();
+  }
+
+  private planNext(): void {
+    this.agenda.dueMs[0] = this.arrivals.next();
+    this.agenda.plan(PRIORITY.arrival, this.index);
+  }
 }
 
 /** A driver with a batch at each of the given times; parcels that others have kept are served first. */
-export function createVisitSource(
-  { scenario: { seed }, replication, now, agenda, parcels }: World,
-  spec: VisitSource,
-  { index, demand, births, serve, withKept }: SourceParts,
-): Source {
-  const visits = createVisits(
-    spec,
-    demand,
-    createStream({ seed, replication, source: spec.name, purpose: 'batch' }),
-  );
-  const planNext = () => agenda.plan(PRIORITY.arrival, index, visits.nextAfter(now[0]!));
+export class VisitParcels implements Source {
+  private readonly now: Now;
+  private readonly agenda: Agenda;
+  private readonly parcels: Parcels;
+  private readonly visits: Visits;
+  private readonly births: Births;
+  private readonly drivers: Drivers;
+  private readonly kept: KeptParcels;
+  private readonly index: number;
 
-  function batch(): number {
+  constructor(
+    { scenario: { seed }, replication, now, agenda, parcels }: World,
+    spec: VisitSource,
+    { index, demand, births, drivers, kept }: SourceParts,
+  ) {
+    this.now = now;
+    this.agenda = agenda;
+    this.parcels = parcels;
+    this.visits = createVisits(
+      spec,
+      demand,
+      createStream({ seed, replication, source: spec.name, purpose: 'batch' }),
+    );
+    this.births = births;
+    this.drivers = drivers;
+    this.kept = kept;
+    this.index = index;
+    this.planNext();
+  }
+
+  act(): void {
+    this.drivers.serve(this.kept.collect(this.batch()));
+    this.planNext();
+  }
+
+  private batch(): number {
     let first = NONE;
     let last = NONE;
-    for (let count = visits.parcels(now[0]!); count > 0; count--) {
-      const parcel = births.next();
+    for (let count = this.visits.parcels(this.now[0]!); count > 0; count--) {
+      const parcel = this.births.next();
       if (first === NONE) first = parcel;
-      else parcels.next[last] = parcel;
+      else this.parcels.next[last] = parcel;
       last = parcel;
     }
     return first;
   }
 
-  planNext();
-  return {
-    act() {
-      serve(withKept(batch()));
-      planNext();
-    },
-  };
+  private planNext(): void {
+    this.agenda.dueMs[0] = this.visits.nextAfter(this.now[0]!);
+    this.agenda.plan(PRIORITY.arrival, this.index);
+  }
 }

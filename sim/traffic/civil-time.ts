@@ -25,5 +25,6 @@ export function msOfWeek(atMs: number): number {
 export function hourOfWeek(atMs: number): number {
   // Whole hours fit 32 bits, whose remainder is much quicker than that of a double.
   const hours = Math.floor((atMs - FIRST_MONDAY_MS) / HOUR_MS) | 0;
-  return ((hours % HOURS_PER_WEEK) + HOURS_PER_WEEK) % HOURS_PER_WEEK;
+  const hour = (hours % HOURS_PER_WEEK) | 0;
+  return hour < 0 ? hour + HOURS_PER_WEEK : hour;
 }

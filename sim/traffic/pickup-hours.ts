@@ -8,8 +8,7 @@ import { HOUR_MS, HOURS_PER_WEEK, msOfWeek, WEEK_MS } from './civil-time.ts';
  */
 export type MovePickup = (intendedMs: number, uniform: number) => number;
 
-export function createPickupHours(hours: PickupHours | undefined): MovePickup {
-  if (hours === undefined) return (intendedMs) => intendedMs;
+export function createPickupHours(hours: PickupHours): MovePickup {
   return hours.kind === 'open' ? createOpeningHours(hours.spans) : createProfile(hours.shares);
 }
 

@@ -22,6 +22,8 @@ export interface Stories {
   /** How long after the confirm the customer means to come, in ms; Infinity = never. */
   readonly pickupDelayMs: Float64Array;
   readonly wrongCodes: Float64Array;
+  /** False if no parcel has any. */
+  readonly hasWrongCodes: boolean;
   /** The customer's own number for a profile of pickup hours, in (0, 1); NaN where there is none. */
   readonly hourUniform: Float64Array;
   /**
@@ -99,6 +101,7 @@ export function createStories(scenario: Scenario, replication: number, source: s
     handlingMs,
     pickupDelayMs,
     wrongCodes,
+    hasWrongCodes: codes.quantile(1 - 2 ** -53) > 0,
     hourUniform,
     handlingAgainMs: (parcel, attempt) =>
       handling ? sampleMs(handling, again(parcel, attempt)) : NaN,

@@ -37,8 +37,19 @@ type Implementations = NonNullable<Parameters<typeof createMachine>[1]>;
 /** Replaces some of the rules. */
 function rules(flaw: (right: LockerRules, now: Now) => Partial<LockerRules>): Plant {
   return rulesMade((create, options) => {
-    const right = create(options);
-    return Object.assign(Object.create(right), flaw(right, options.now));
+    const made = create(options);
+    return Object.assign(made, flaw(asMade(made), options.now));
+  });
+}
+
+/** An object as its class made it, whatever is put over its methods afterwards. */
+function asMade<T extends object>(made: T): T {
+  return new Proxy(made, {
+    get(target, key) {
+      const own = Reflect.getPrototypeOf(target)!;
+      const value: unknown = Reflect.get(own, key) ?? Reflect.get(target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
   });
 }
 
@@ -129,13 +140,13 @@ const removalKeepsToken: Plant = {
     vi.doMock(TOKENS, async (importOriginal) => {
       const right = await importOriginal<Tokens>();
       const createTokens: Tokens['createTokens'] = (options) => {
-        const tokens = right.createTokens(options);
-        return {
-          ...tokens,
-          end(compartment, fate) {
+        const made = right.createTokens(options);
+        const tokens = asMade(made);
+        return Object.assign(made, {
+          end(compartment: number, fate: number) {
             if (fate !== right.TOKEN.returned) tokens.end(compartment, fate);
           },
-        };
+        });
       };
       return { ...right, createTokens };
     }),
@@ -162,10 +173,10 @@ const alwaysTheFirst: Plant = {
   parts: ({ within }) => ({
     within: {
       ...within,
-      create: (context) => ({
-        ...within.create(context),
-        next: (size) => context.firstOfSize[size]!,
-      }),
+      create: (context) =>
+        Object.assign(within.create(context), {
+          next: (size: number) => context.firstOfSize[size]!,
+        }),
     },
   }),
 };
@@ -198,16 +209,17 @@ const faultyStaysFree = rulesMade((create, options) => {
   const right = create({
     ...options,
     allocation: {
-      ...allocation,
+      choose: (size) => allocation.choose(size),
       taken: (compartment) =>
         outOfService ? neverTaken.add(compartment) : allocation.taken(compartment),
       freed: (compartment) => neverTaken.delete(compartment) || allocation.freed(compartment),
     },
   });
-  return Object.assign(Object.create(right), {
+  const { changed } = asMade(right);
+  return Object.assign(right, {
     changed(compartment: number, to: number) {
       outOfService = to > 2;
-      return right.changed(compartment, to);
+      return changed(compartment, to);
     },
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEventQueue, type EventQueue } from '../../sim/event-queue.ts';
+import { createEventQueue, type EventQueue } from '../../sim/event-queue/event-queue.ts';
 
 const DAY_MS = 86_400_000;
 const NODES = 200;
@@ -33,6 +33,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('until' as const), delayMs }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'first' as const }) },
 );
+
+function add(queue: EventQueue, node: number, atMs: number, priority: number): void {
+  queue.dueMs[0] = atMs;
+  queue.add(node, priority);
+}
 
 interface Pending {
   readonly node: number;
@@ -73,7 +78,7 @@ function answers(
     if (one.kind === 'add') {
       if (model.has(one.node)) continue;
       const atMs = nowMs + one.delayMs;
-      queue.add(one.node, atMs, one.priority);
+      add(queue, one.node, atMs, one.priority);
       model.add({ node: one.node, atMs, priority: one.priority });
     } else if (one.kind === 'remove') {
       actual.push(queue.isPending(one.node));
@@ -113,7 +118,7 @@ function drain(queue: EventQueue): number[] {
 /** Adds events of all these times, and says in which order the times come out. */
 function sortedByQueue(times: readonly number[], startMs = 0): number[] {
   const queue = createEventQueue({ startMs });
-  times.forEach((atMs, node) => queue.add(node, atMs, node % 32));
+  times.forEach((atMs, node) => add(queue, node, atMs, node % 32));
   return drain(queue).map((node) => queue.atMsOf(node));
 }
 
@@ -140,7 +145,7 @@ describe('event queue', () => {
   it('is first in, first out among events of one time and priority, whoever of them leaves', () => {
     const queue = createEventQueue({ startMs: 0 });
     const nodes = mixed(300);
-    for (const node of nodes) queue.add(node, 7, node % 2);
+    for (const node of nodes) add(queue, node, 7, node % 2);
     for (const node of nodes.filter((_, n) => n % 3 === 0)) queue.remove(node);
     const left = nodes.filter((_, n) => n % 3 !== 0);
     expect(drain(queue)).toEqual([
@@ -151,10 +156,10 @@ describe('event queue', () => {
 
   it('takes an event that is earlier than the earliest it has been asked for', () => {
     const queue = createEventQueue({ startMs: 0 });
-    queue.add(0, 400 * DAY_MS, 0);
+    add(queue, 0, 400 * DAY_MS, 0);
     expect(queue.removeFirstUntil(DAY_MS)).toBe(-1);
     for (let node = 1; node < 500; node++) {
-      queue.add(node, 400 * DAY_MS - node * 1_000, 0);
+      add(queue, node, 400 * DAY_MS - node * 1_000, 0);
       expect(queue.first()).toBe(node);
     }
     expect(drain(queue)).toEqual(Array.from({ length: 500 }, (_, n) => 499 - n));
@@ -187,14 +192,14 @@ describe('event queue', () => {
 
   it('remembers what a node was added for until it is added again, and grows with the nodes', () => {
     const queue = createEventQueue({ startMs: 0, nodes: 1 });
-    queue.add(3, 5, 31);
-    queue.add(5_000, 6, 2);
+    add(queue, 3, 5, 31);
+    add(queue, 5_000, 6, 2);
     expect([queue.size, queue.isPending(3), queue.isPending(5_000)]).toEqual([2, true, true]);
     expect([queue.isPending(4), queue.isPending(1e9)]).toEqual([false, false]);
     expect(queue.removeFirst()).toBe(3);
-    queue.add(100_000, 7, 0);
+    add(queue, 100_000, 7, 0);
     expect([queue.isPending(3), queue.atMsOf(3), queue.priorityOf(3)]).toEqual([false, 5, 31]);
-    queue.add(3, 8, 1);
+    add(queue, 3, 8, 1);
     expect([queue.atMsOf(3), queue.priorityOf(3)]).toEqual([8, 1]);
     expect(drain(queue)).toEqual([5_000, 100_000, 3]);
     expect([queue.first(), queue.removeFirst(), queue.size]).toEqual([-1, -1, 0]);

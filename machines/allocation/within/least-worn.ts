@@ -1,29 +1,46 @@
-import { createLevelSet } from '../../collections/level-set.ts';
-import type { WithinDefinition } from './within.ts';
+import { createLevelSet, type LevelSet } from '../../collections/level-set.ts';
+import type { FreePool, WithinContext, WithinDefinition } from './within.ts';
 
 export const leastWorn: WithinDefinition = {
   name: 'least-worn',
   summary: 'The free compartment whose door has opened least; the lowest number among equals.',
-  create({ firstOfSize, sizeOf, wear }) {
-    const firsts = Int32Array.from(firstOfSize);
-    const free = Array.from(firsts.subarray(1), (end, size) => createLevelSet(end - firsts[size]!));
-    // Copied: the door opens once more just before a compartment leaves the pool.
-    const openings = Uint32Array.from(wear);
-
-    function add(compartment: number): void {
-      const size = sizeOf[compartment]!;
-      openings[compartment] = wear[compartment]!;
-      free[size]!.add(compartment - firsts[size]!, openings[compartment]!);
-    }
-
-    for (let compartment = 0; compartment < sizeOf.length; compartment++) add(compartment);
-    return {
-      add,
-      remove(compartment) {
-        const size = sizeOf[compartment]!;
-        free[size]!.remove(compartment - firsts[size]!, openings[compartment]!);
-      },
-      next: (size) => firsts[size]! + free[size]!.first(),
-    };
-  },
+  create: (context) => new LeastWorn(context),
 };
+
+class LeastWorn implements FreePool {
+  private readonly firstOfSize: Int32Array;
+  private readonly sizeOf: ArrayLike<number>;
+  private readonly wear: ArrayLike<number>;
+  /** Of each size the free ones, by their number within the size. */
+  private readonly free: readonly LevelSet[];
+  /** Copied: the door opens once more just before a compartment leaves the pool. */
+  private readonly openings: Uint32Array;
+
+  constructor({ firstOfSize, sizeOf, wear }: WithinContext) {
+    this.firstOfSize = Int32Array.from(firstOfSize);
+    this.sizeOf = sizeOf;
+    this.wear = wear;
+    this.free = Array.from({ length: firstOfSize.length - 1 }, (_, size) =>
+      createLevelSet(firstOfSize[size + 1]! - firstOfSize[size]!),
+    );
+    this.openings = Uint32Array.from(wear);
+    for (let compartment = 0; compartment < sizeOf.length; compartment++) this.add(compartment);
+  }
+
+  add(compartment: number): void {
+    const size = this.sizeOf[compartment]!;
+    const openings = this.wear[compartment]!;
+    this.openings[compartment] = openings;
+    this.free[size]!.add(compartment - this.firstOfSize[size]!, openings);
+  }
+
+  remove(compartment: number): void {
+    const size = this.sizeOf[compartment]!;
+    const inSize = compartment - this.firstOfSize[size]!;
+    this.free[size]!.remove(inSize, this.openings[compartment]!);
+  }
+
+  next(size: number): number {
+    return this.firstOfSize[size]! + this.free[size]!.first();
+  }
+}

@@ -1,25 +1,38 @@
-import { createBitmap } from '../../collections/bitmap.ts';
-import type { WithinDefinition } from './within.ts';
+import { createBitmap, type Bitmap } from '../../collections/bitmap.ts';
+import type { FreePool, WithinContext, WithinDefinition } from './within.ts';
 
 export const roundRobin: WithinDefinition = {
   name: 'round-robin',
   summary: 'The next free compartment after the one handed out last, cyclically.',
-  create({ firstOfSize, sizeOf }) {
-    const firsts = Int32Array.from(firstOfSize);
-    /** Where the search goes on in each size. */
-    const from = firsts.slice(0, -1);
-    const free = createBitmap(sizeOf.length);
-    for (let compartment = 0; compartment < sizeOf.length; compartment++) free.add(compartment);
-    return {
-      add: (compartment) => free.add(compartment),
-      remove: (compartment) => free.remove(compartment),
-      next(size) {
-        const ahead = free.firstFrom(from[size]!);
-        const inSize = ahead >= 0 && ahead < firsts[size + 1]!;
-        const chosen = inSize ? ahead : free.firstFrom(firsts[size]!);
-        from[size] = chosen + 1;
-        return chosen;
-      },
-    };
-  },
+  create: (context) => new RoundRobin(context),
 };
+
+class RoundRobin implements FreePool {
+  private readonly firstOfSize: Int32Array;
+  /** Where the search goes on in each size. */
+  private readonly from: Int32Array;
+  private readonly free: Bitmap;
+
+  constructor({ firstOfSize, sizeOf }: WithinContext) {
+    this.firstOfSize = Int32Array.from(firstOfSize);
+    this.from = this.firstOfSize.slice(0, -1);
+    this.free = createBitmap(sizeOf.length);
+    for (let compartment = 0; compartment < sizeOf.length; compartment++) this.add(compartment);
+  }
+
+  add(compartment: number): void {
+    this.free.add(compartment);
+  }
+
+  remove(compartment: number): void {
+    this.free.remove(compartment);
+  }
+
+  next(size: number): number {
+    const ahead = this.free.firstFrom(this.from[size]!);
+    const inSize = ahead >= 0 && ahead < this.firstOfSize[size + 1]!;
+    const chosen = inSize ? ahead : this.free.firstFrom(this.firstOfSize[size]!);
+    this.from[size] = chosen + 1;
+    return chosen;
+  }
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemory, OPEN, UNKNOWN } from '../../../machines/bookkeeping/memory.ts';
+import { OPEN, UNKNOWN } from '../../../machines/bookkeeping/fates.ts';
+import { createMemory } from '../../../machines/bookkeeping/memory.ts';
 import { createNow } from '../../../machines/now.ts';
 import { createStream } from '../../../sim/random/stream.ts';
 

@@ -85,7 +85,7 @@ describe('tokens', () => {
   });
 
   it('stop when a compartment without one is to lose it', () => {
-    expect(() => create().tokens.end(0, TOKEN.used)).toThrow('is not open');
+    expect(() => create().tokens.end(0, TOKEN.used)).toThrow('has no token');
   });
 
   it('end in ways that are numbered like the rejections of a pickup', () => {

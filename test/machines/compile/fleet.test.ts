@@ -35,7 +35,9 @@ function lockstep(create: () => AnyStateMachine, executor: Executor, moves: read
     machine: compiled,
     instances: INSTANCES,
     now,
-    performerOf: (effect) => (instance) => ofFleet.push([instance, now[0]!, effect]),
+    effects: {
+      perform: (effect, instance) => ofFleet.push([instance, now[0]!, compiled.effects[effect]!]),
+    },
     executor,
   });
 
@@ -141,11 +143,11 @@ describe('a fleet', () => {
       machine: light,
       instances: 2,
       now,
-      performerOf:
-        ({ kind }) =>
-        (instance) => {
-          if (kind === 'action') beeps.push([instance, now[0]!]);
+      effects: {
+        perform(effect, instance) {
+          if (light.effects[effect]!.kind === 'action') beeps.push([instance, now[0]!]);
         },
+      },
     });
     now[0] = 10_000;
     fleet.sender('BUTTON')(1);
@@ -170,7 +172,7 @@ describe('a fleet', () => {
       machine: compile(COMPILABLE['a toggle']!()),
       instances: 1,
       now: createNow(0),
-      performerOf: () => () => {},
+      effects: { perform() {} },
     });
     expect(() => fleet.sender('PULL')).toThrow(new RangeError('The machine has no event PULL.'));
   });

@@ -105,10 +105,15 @@ describe('a collector', () => {
 
   it('observes doors, drivers and dwells from the beginning of the observed time', () => {
     const { now, parcels, collector, parcel, begin } = start();
+    const handled = (handlingMs: number) => {
+      const one = parcel(SMALL);
+      parcels.handlingMs[one] = handlingMs;
+      collector.handled(one);
+    };
     const inside = parcel(LARGE, false);
     parcels.confirmedMs[inside] = now[0]!;
     collector.doorOpened(2);
-    collector.handled(60_000);
+    handled(60_000);
     collector.dwelt(parcel(LARGE, false));
     begin();
     now[0] = MONDAY_MS + HOUR_MS;
@@ -117,8 +122,8 @@ describe('a collector', () => {
     collector.doorOpened(0);
     collector.doorOpened(2);
     collector.doorOpened(2);
-    collector.handled(1_000);
-    collector.handled(500);
+    handled(1_000);
+    handled(500);
     now[0] = MONDAY_MS + DAY_MS;
     const seen = collector.observations();
     expect(seen.observedMs).toBe(DAY_MS);
@@ -128,6 +133,21 @@ describe('a collector', () => {
       [0, 0],
       [1, 4 * HOUR_MS],
     ]);
+  });
+
+  it('counts presentations and acceptances, first and later ones', () => {
+    const { now, collector, parcel, begin } = start();
+    begin();
+    collector.presented(parcel(SMALL), true);
+    collector.presented(parcel(SMALL), false);
+    collector.presentedAgain(parcel(SMALL), true);
+    collector.presentedAgain(parcel(SMALL), false);
+    collector.presentedAgain(parcel(SMALL, false), false);
+    now[0] = MONDAY_MS + DAY_MS;
+    const [small] = collector.observations().sizes;
+    const { offered, rejected, attempts, rejectedAttempts, accepted } = small!;
+    expect([offered, rejected]).toEqual([2, 1]);
+    expect([attempts, rejectedAttempts, accepted]).toEqual([4, 2, 2]);
   });
 
   it('follows the states through the warm-up, and observes them after it', () => {

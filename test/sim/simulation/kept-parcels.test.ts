@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNow } from '../../../machines/now.ts';
-import { createKeptParcels } from '../../../sim/simulation/kept-parcels.ts';
+import { KeptParcels } from '../../../sim/simulation/kept-parcels.ts';
 import { createParcels, NONE } from '../../../sim/simulation/parcels.ts';
 
 function start() {
   const now = createNow(1_000);
   const parcels = createParcels(1_000);
-  const kept = createKeptParcels(parcels, now);
+  const kept = new KeptParcels(parcels, now);
 
   /** Chains new parcels, as a visit brings them. */
   function chain(count: number): number[] {

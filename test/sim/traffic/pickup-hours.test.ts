@@ -6,12 +6,6 @@ import { MONDAY_MS } from '../../support/scenario.ts';
 
 const ms = (weekday: number, hour: number) => weekday * DAY_MS + hour * HOUR_MS;
 
-describe('no pickup hours', () => {
-  it('leave a pickup where it is', () => {
-    expect(createPickupHours(undefined)(MONDAY_MS + 3, 0.99)).toBe(MONDAY_MS + 3);
-  });
-});
-
 describe('opening hours', () => {
   const move = createPickupHours({
     kind: 'open',
