@@ -78,6 +78,6 @@ function callOf(machine: CompiledMachine, operation: Operation): string {
 }
 
 /** The place of an event among the timers; −1 for one that is disarmed but never armed. */
-function timerOf({ timers }: CompiledMachine, event: number): number {
+export function timerOf({ timers }: CompiledMachine, event: number): number {
   return timers.findIndex((timer) => timer.event === event);
 }

@@ -1,5 +1,5 @@
 import type { CompiledMachine } from './compiled-machine.ts';
-import { byCode, byTable, type Effects, type Executor, type Send } from './executor.ts';
+import { byCode, byTable, timerOf, type Effects, type Executor, type Send } from './executor.ts';
 import { createTimerLists, type TimerLists } from './timer-lists.ts';
 
 export interface FleetOptions {
@@ -41,10 +41,11 @@ export class Fleet {
     this.timers = createTimerLists(now, instances, delaysMs);
     this.senders = executor(machine)({ states: this.states, timers: this.timers, effects });
     this.fire = machine.timers.map(({ event }) => this.senders[event]!);
-    for (const operation of machine.start.operations) {
-      if (operation.kind !== 'arm') continue;
-      const timer = machine.timers.findIndex(({ event }) => event === operation.event);
-      for (let instance = 0; instance < instances; instance++) this.timers.arm(instance, timer);
+    const armedAtStart = machine.start.operations
+      .filter((operation) => operation.kind === 'arm')
+      .map(({ event }) => timerOf(machine, event));
+    for (let instance = 0; instance < instances; instance++) {
+      for (const timer of armedAtStart) this.timers.arm(instance, timer);
     }
   }
 

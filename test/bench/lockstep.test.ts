@@ -3,6 +3,7 @@ import { formatLockstep } from '../../bench/lockstep/report.ts';
 import { runLockstep, type LockstepResult } from '../../bench/lockstep/run-lockstep.ts';
 import type { CompiledLocker } from '../../machines/compiled-locker.ts';
 import type { LockerOptions } from '../../machines/assemble-locker.ts';
+import { asMade } from '../support/as-made.ts';
 
 const COMPILED = '../../machines/compiled-locker.ts';
 
@@ -64,11 +65,11 @@ describe('the lockstep of both lockers', () => {
       'a pickup that goes wrong in numbers',
       (create, options) => {
         const locker = create(options);
-        const { inNumbers } = locker;
-        return {
-          ...locker,
-          inNumbers: { ...inNumbers, pickup: (token) => Math.max(inNumbers.pickup(token), -4) },
-        };
+        const { pickup } = asMade(locker.inNumbers);
+        Object.assign(locker.inNumbers, {
+          pickup: (token: number) => Math.max(pickup(token), -4),
+        });
+        return locker;
       },
       /^pickup \d+: the compiled locker says -4, the actors say -5$/,
     ],
@@ -79,7 +80,8 @@ describe('the lockstep of both lockers', () => {
         const repair = () => {
           throw new Error('No more.');
         };
-        return { ...locker, inNumbers: { ...locker.inNumbers, repair } };
+        Object.assign(locker.inNumbers, { repair });
+        return locker;
       },
       /^Error: No more\./,
     ],

@@ -4,6 +4,7 @@ import type { ActorLockerOptions } from '../../machines/actor-locker.ts';
 import type { CodeSource } from '../../machines/codes.ts';
 import type { Now } from '../../machines/now.ts';
 import type { LockerRules, LockerRulesOptions } from '../../machines/rules.ts';
+import { asMade } from '../support/as-made.ts';
 import { driveActorLocker } from '../support/drive-actor-locker.ts';
 import { accusations } from '../support/locker-commands.ts';
 
@@ -39,17 +40,6 @@ function rules(flaw: (right: LockerRules, now: Now) => Partial<LockerRules>): Pl
   return rulesMade((create, options) => {
     const made = create(options);
     return Object.assign(made, flaw(asMade(made), options.now));
-  });
-}
-
-/** An object as its class made it, whatever is put over its methods afterwards. */
-function asMade<T extends object>(made: T): T {
-  return new Proxy(made, {
-    get(target, key) {
-      const own = Reflect.getPrototypeOf(target)!;
-      const value: unknown = Reflect.get(own, key) ?? Reflect.get(target, key);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
   });
 }
 
