@@ -3,7 +3,7 @@ import { deterministic } from '../../../../sim/theory/lifetimes/deterministic.ts
 import { exponential } from '../../../../sim/theory/lifetimes/exponential.ts';
 import { gamma } from '../../../../sim/theory/lifetimes/gamma.ts';
 import type { Lifetime } from '../../../../sim/theory/lifetimes/lifetime.ts';
-import { cut } from '../../../../sim/theory/lifetimes/cut.ts';
+import { expiring } from '../../../../sim/theory/lifetimes/expiring.ts';
 import { lognormal } from '../../../../sim/theory/lifetimes/lognormal.ts';
 import { mixture } from '../../../../sim/theory/lifetimes/mixture.ts';
 import { uniform } from '../../../../sim/theory/lifetimes/uniform.ts';
@@ -25,7 +25,12 @@ const lifetimes: Record<string, Lifetime> = {
     { lifetime: deterministic(0.5), share: 0.4 },
     { lifetime: exponential(2), share: 0.6 },
   ]),
-  cut: cut(exponential(1.2), 3),
+  expiring: expiring({
+    pickupDelay: exponential(1.2),
+    forgotten: 0.1,
+    validity: 3,
+    removalWait: 0.5,
+  }),
 };
 
 /** ∫₀ᵗ P(T > s) ds, by the midpoint rule. */
