@@ -51,7 +51,7 @@ export const repackBound: KnowledgeRule = {
 export const nestedBound: KnowledgeRule = {
   name: 'nested-workload-bound',
   kind: 'bound',
-  heading: 'Load, it and larger',
+  heading: 'Nested load',
   says:
     'Of the offered load of a size and all larger ones, in erlangs, no less can be rejected than Erlang B ' +
     'gives for their compartments together. Not proven; it held in every chain that was computed.',

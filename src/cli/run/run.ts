@@ -20,7 +20,7 @@ import { planRun, type RunPlan } from './plan.ts';
 import { createProgress } from './progress.ts';
 import { writing } from './writing.ts';
 
-/** What is known exactly stands beside what was simulated, if it takes less than a second. */
+/** What is known exactly stands beside what was simulated, if it is no great work. */
 const QUICKLY = { maxStates: 20_000 };
 
 /** `pigeonhole run`: reads and checks everything, simulates, writes the files, prints the answer. */
