@@ -29,7 +29,8 @@ export function modifiedOfferedLoad(bank: {
   readonly dwell: Lifetime;
 }): ModifiedOfferedLoad {
   const { compartments, pieces, dwell } = bank;
-  const blockingAt = (at: number) => erlangB(infiniteServerMean(pieces, dwell, at), compartments);
+  const loadAt = infiniteServerMean(pieces, dwell);
+  const blockingAt = (at: number) => erlangB(loadAt(at), compartments);
   let begin = 0;
   let rejected = 0;
   let peak = 0;

@@ -371,7 +371,7 @@ function weekly({ inputs }: ReferenceEntry) {
   const exact = periodicLoss({ compartments: c, pieces: days, meanDwell: 1 / mu });
   const hours = days.flatMap(({ rate }) => new Array(24).fill({ duration: 1 / 24, rate }));
   const looked = modifiedOfferedLoad({ compartments: c, pieces: hours, dwell });
-  const ends = rates.map((_, day) => infiniteServerMean(days, dwell, day + 1));
+  const ends = rates.map((_, day) => infiniteServerMean(days, dwell)(day + 1));
   return {
     exact_call_blocking: exact.call,
     exact_peak: Math.max(...exact.full),

@@ -38,16 +38,17 @@ describe('a rate that does not change', () => {
 describe('day and night', () => {
   it('fills and empties an unlimited bank', () => {
     // A dwell of exactly a day: whoever came in the last 24 hours is inside.
-    expect(infiniteServerMean(DAY_AND_NIGHT, deterministic(1), 0.3)).toBeCloseTo(8, 12);
-    expect(infiniteServerMean(DAY_AND_NIGHT, deterministic(0.25), 0.5)).toBeCloseTo(4, 12);
-    expect(infiniteServerMean(DAY_AND_NIGHT, deterministic(0.25), 0)).toBe(0);
+    expect(infiniteServerMean(DAY_AND_NIGHT, deterministic(1))(0.3)).toBeCloseTo(8, 12);
+    expect(infiniteServerMean(DAY_AND_NIGHT, deterministic(0.25))(0.5)).toBeCloseTo(4, 12);
+    expect(infiniteServerMean(DAY_AND_NIGHT, deterministic(0.25))(0)).toBe(0);
   });
 
   it('has the mean load of its mean rate', () => {
     const looks = 1000;
+    const meanAt = infiniteServerMean(DAY_AND_NIGHT, exponential(2));
     let sum = 0;
     for (let i = 0; i < looks; i++) {
-      sum += infiniteServerMean(DAY_AND_NIGHT, exponential(2), (i + 0.5) / looks) / looks;
+      sum += meanAt((i + 0.5) / looks) / looks;
     }
     expect(sum).toBeCloseTo(16, 4);
   });
