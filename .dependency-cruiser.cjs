@@ -63,6 +63,14 @@ module.exports = {
       to: { pathNot: '^sim/((theory|special-functions)/|argument-checks[.]ts$)' },
     },
     {
+      name: 'what-is-known-asks-no-engine',
+      comment:
+        'It reads scenarios and asks the theory; what it says stands beside what the engine did.',
+      severity: 'error',
+      from: { path: '^sim/known/' },
+      to: { path: '^(machines/|sim/(simulation|experiment|random|trace)/)' },
+    },
+    {
       name: 'mathematics-imports-nothing',
       comment: 'What oracle and engine share knows neither of them.',
       severity: 'error',

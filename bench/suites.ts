@@ -8,6 +8,7 @@ import { textbookSuite } from './locker/textbook-suite.ts';
 import { randomStreams } from './random-streams.ts';
 import { simulations } from './simulation.ts';
 import type { Suite } from './suite.ts';
+import { theory } from './theory.ts';
 import { yardsticks } from './yardsticks.ts';
 
 /** Every benchmark, in the order in which it is measured. */
@@ -22,4 +23,5 @@ export const SUITES: readonly Suite[] = [
   randomStreams,
   ...distributions,
   compilation,
+  theory,
 ];

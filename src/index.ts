@@ -88,6 +88,16 @@ export type { Observations, SizeObservations } from '../sim/simulation/observati
 export type { MeanInterval } from '../sim/statistics/mean-interval.ts';
 export type { RatioInterval } from '../sim/statistics/ratio-interval.ts';
 
+// What is known without simulating (docs/theory.md).
+export {
+  type ExactValues,
+  exactValues,
+  type Knowledge,
+  type Statement,
+  whatIsKnown,
+} from '../sim/known/what-is-known.ts';
+export * as theory from '../sim/theory/theory.ts';
+
 // Traces: what happened in a run, line by line (docs/trace.md).
 export { createTraceCheck, type TraceCheck, type TraceVerdict } from '../sim/trace/check.ts';
 export {

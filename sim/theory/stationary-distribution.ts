@@ -1,9 +1,10 @@
 /**
- * The stationary distribution of a finite irreducible Markov chain in discrete time, by the elimination
+ * The stationary distribution of a finite irreducible Markov chain, by the elimination
  * of Grassmann, Taksar and Heyman (1985): no subtraction, so every entry is accurate to a relative
  * rounding error. Time grows with the cube of the number of states, memory with its square.
  *
- * @param transitions row i gives the probabilities of going from state i to each state; square.
+ * @param transitions row i gives the probabilities, or in continuous time the rates, of going from state i
+ *   to each state; square.
  *   The diagonal is not read: rows need not add up to 1.
  */
 export function stationaryDistribution(transitions: readonly (readonly number[])[]): number[] {

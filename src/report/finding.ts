@@ -1,3 +1,4 @@
+import type { ExactValues } from '../../sim/known/what-is-known.ts';
 import type { Scenario } from '../../sim/scenario/scenario.ts';
 import type { StudyEstimates } from '../../sim/experiment/estimates.ts';
 
@@ -5,4 +6,6 @@ import type { StudyEstimates } from '../../sim/experiment/estimates.ts';
 export interface Finding {
   readonly scenario: Scenario;
   readonly estimates: StudyEstimates;
+  /** What the blocking is in the long run, where that is known. */
+  readonly exact?: ExactValues | undefined;
 }

@@ -6,10 +6,14 @@ import { count, rounded, withHalfWidth } from './numbers.ts';
 import { alignTable } from './table.ts';
 
 const ALL = 'All';
+const EXACT_DIGITS = 4;
 const MINUTE_MS = 60_000;
 
-/** What was offered to each size and rejected, with a row for the whole bank. */
-export function rejectionTable({ estimates }: Finding): string[] {
+/**
+ * What was offered to each size and rejected, with a row for the whole bank, and what the blocking is exactly
+ * where that is known.
+ */
+export function rejectionTable({ estimates, exact }: Finding): string[] {
   const { sizes, totals, blocking } = estimates;
   const compartments = sum(sizes.map((size) => size.compartments));
   return alignTable(
@@ -19,13 +23,17 @@ export function rejectionTable({ estimates }: Finding): string[] {
       { heading: 'Offered', align: 'right' },
       { heading: 'Rejected', align: 'right' },
       { heading: 'Blocking, %', align: 'interval' },
+      ...(exact === undefined ? [] : [{ heading: 'Exact, %', align: 'right' as const }]),
     ],
-    [...sizes, { size: ALL, compartments, totals, blocking }].map((row) => [
+    [...sizes, { size: ALL, compartments, totals, blocking }].map((row, index) => [
       row.size,
       count(row.compartments),
       count(row.totals.offered),
       count(row.totals.rejected),
       blockingPercent(row.blocking),
+      ...(exact === undefined
+        ? []
+        : [rounded(100 * (exact.sizes[index] ?? exact.total), EXACT_DIGITS)]),
     ]),
   );
 }

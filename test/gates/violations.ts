@@ -204,6 +204,11 @@ export const VIOLATIONS: readonly GateViolations[] = [
         says: /theory-stands-alone: sim\/theory\/lean\.ts → machines\/doors\.ts/,
       },
       {
+        what: 'knowledge that asks the engine',
+        files: { 'sim/known/asking.ts': "export { DOORS } from '../../machines/doors.ts';\n" },
+        says: /what-is-known-asks-no-engine: sim\/known\/asking\.ts → machines\/doors\.ts/,
+      },
+      {
         what: 'mathematics that knows who uses it',
         files: { 'sim/special-functions/climb.ts': "export { LOAD } from '../load.ts';\n" },
         says: /mathematics-imports-nothing: sim\/special-functions\/climb\.ts → sim\/load\.ts/,

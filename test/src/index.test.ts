@@ -14,10 +14,12 @@ const {
   createVirtualClock,
   DEFAULT_DURATIONS,
   estimate,
+  exactValues,
   formatProblems,
   readScenario,
   runStudy,
   strategyNamed,
+  theory,
   toAsyncLocker,
   withinNamed,
 } = pigeonhole;
@@ -86,6 +88,14 @@ describe('the package', () => {
     expect(blocking.ratio).toBeGreaterThanOrEqual(0);
   });
 
+  it('knows some things without simulating them', () => {
+    const reading = readScenario(readFileSync('examples/loss-system.yaml', 'utf8'), 'loss.yaml');
+    if (!reading.ok) throw new Error(formatProblems(reading.problems));
+    const known = exactValues(reading.scenario);
+    expect(known?.sizes[0]).toBeCloseTo(theory.erlangB(30, 30), 12);
+    expect(theory.leastCompartments(30, 0.01)).toBe(42);
+  });
+
   it('tells what is wrong with a scenario', () => {
     const reading = readScenario('name: Nothing much\nbanc: {}\n', 'nothing.yaml');
     if (reading.ok) throw new Error('It should not be read.');
@@ -124,6 +134,7 @@ describe('the package', () => {
         "createTraceHeader",
         "createVirtualClock",
         "estimate",
+        "exactValues",
         "formatHeader",
         "formatProblems",
         "formatRecord",
@@ -135,9 +146,11 @@ describe('the package', () => {
         "runStudy",
         "startRunner",
         "strategyNamed",
+        "theory",
         "toAsyncLocker",
         "toJson",
         "toMermaid",
+        "whatIsKnown",
         "withinNamed",
       ]
     `);

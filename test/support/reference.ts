@@ -2,6 +2,58 @@ import { readFileSync } from 'node:fs';
 
 /** Reads test/reference; see its README.md. */
 
+/** What entries of queueing.json are about; each section has some of these. */
+export interface ReferenceInputs {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly k: number;
+  readonly x: number;
+  readonly C: number;
+  readonly T: number;
+  readonly X: number;
+  readonly alpha: number;
+  readonly arrival_rate: readonly number[];
+  readonly batch: string;
+  readonly beta: number;
+  readonly capacity: readonly number[];
+  readonly classes: readonly { readonly a: number; readonly b: number }[];
+  readonly dwell: 'exp' | 'erlang2' | 'H2cv2=4';
+  readonly dwell_PH: {
+    readonly alpha: readonly number[];
+    readonly T: readonly (readonly number[])[];
+  };
+  readonly lambda0: number;
+  readonly load_cv: number;
+  readonly mean: number;
+  readonly mean_dwell_days: number;
+  readonly mean_load: number;
+  readonly mu: number;
+  readonly offered: readonly number[];
+  readonly offered_load: number;
+  readonly parcels_per_day: number;
+  readonly period: number;
+  readonly policy: string | { readonly type: string; readonly r?: readonly (readonly number[])[] };
+  readonly primary: readonly (
+    { readonly a: number; readonly c: number } | readonly [a: number, c: number]
+  )[];
+  readonly rates_per_day_Mon_Sun: readonly number[];
+  readonly scale: number;
+  readonly service_rate: number | readonly number[];
+  readonly shape: number;
+  readonly sigma: number;
+  readonly sources: number;
+}
+
+/** An entry of queueing.json as it stands. */
+export interface ReferenceEntry {
+  readonly id?: string;
+  readonly inputs: ReferenceInputs;
+  readonly value?: unknown;
+  readonly outputs?: unknown;
+  readonly suggested_rel_tol?: number;
+}
+
 export interface AnalyticReference {
   readonly id: string;
   readonly inputs: Readonly<Record<string, number>>;
@@ -81,9 +133,13 @@ export function ravivRows(): readonly RavivRow[] {
   });
 }
 
+/** The whole file; most sections are rows of ReferenceEntry. */
+export function referenceSections(): Readonly<Record<string, unknown>> {
+  return JSON.parse(text('queueing.json')) as Record<string, unknown>;
+}
+
 function section<Entry>(name: string): readonly Entry[] {
-  const all = JSON.parse(text('queueing.json')) as Record<string, readonly Entry[]>;
-  return all[name]!;
+  return referenceSections()[name] as readonly Entry[];
 }
 
 function text(file: string): string {

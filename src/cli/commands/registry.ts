@@ -3,6 +3,7 @@ import { checkTrace } from './check-trace.ts';
 import { machines } from './machines.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { theory } from './theory.ts';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
-export const COMMANDS: readonly Command[] = [run, checkTrace, machines, schema];
+export const COMMANDS: readonly Command[] = [run, theory, checkTrace, machines, schema];

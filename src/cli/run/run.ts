@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { estimate } from '../../../sim/experiment/estimates.ts';
 import { runStudy, type Study } from '../../../sim/experiment/study.ts';
+import { exactValues } from '../../../sim/known/what-is-known.ts';
 import { formatHeader, formatRecord } from '../../../sim/trace/format.ts';
 import { createTraceHeader } from '../../../sim/trace/header.ts';
 import { openTraceFile, type TraceFile } from '../../files/trace-file.ts';
@@ -18,6 +19,9 @@ import { listenForInterruption } from './interruption.ts';
 import { planRun, type RunPlan } from './plan.ts';
 import { createProgress } from './progress.ts';
 import { writing } from './writing.ts';
+
+/** What is known exactly stands beside what was simulated, if it is no great work. */
+const QUICKLY = { maxStates: 20_000 };
 
 /** `pigeonhole run`: reads and checks everything, simulates, writes the files, prints the answer. */
 export async function runScenario(args: RunArguments): Promise<ExitCode> {
@@ -50,7 +54,8 @@ export async function runScenario(args: RunArguments): Promise<ExitCode> {
     return EXIT.interrupted;
   }
 
-  const finding = { scenario, estimates: estimate(study) };
+  const exact = exactValues(scenario, QUICKLY);
+  const finding = { scenario, estimates: estimate(study), exact };
   const results = formatResults(resultsOf(scenario, replications, finding.estimates));
   if (out !== undefined) {
     writing(`--out ${out.results}`, () => writeWholeFile(out.results, results));

@@ -83,6 +83,17 @@ describe('report', () => {
     `);
   });
 
+  it('has a column for what is known exactly, where that is so', () => {
+    const exact = { rule: 'erlang-b', sizes: [0.00123456, 0.3], total: 0.061 };
+    const lines = report({ ...FINDING, exact }, PLAIN).split('\n');
+    expect(lines.slice(4, 8)).toEqual([
+      'Size  Compartments  Offered  Rejected       Blocking, %  Exact, %',
+      'S                2    2,400         0  below 0.16          0.1235',
+      'L                1      600       182        30.3 ± 2.6     30.00',
+      'All              3    3,000       182         6.1 ± 1.4     6.100',
+    ]);
+  });
+
   it('fits into 80 columns', () => {
     const widths = report(FINDING, PLAIN)
       .split('\n')

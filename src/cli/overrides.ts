@@ -1,11 +1,15 @@
-import type { Override } from '../../../sim/scenario/reading/overrides.ts';
-import type { RunArguments } from './arguments.ts';
+import type { Override } from '../../sim/scenario/reading/overrides.ts';
+
+/** Options that change the scenario, as they were written. */
+export type OverrideArguments = Readonly<
+  { set: readonly string[] } & Partial<Record<(typeof SHORT)[number], string | undefined>>
+>;
 
 /** Options that are short for a `--set` of the same name. */
 const SHORT = ['seed', 'days', 'replications'] as const;
 
 /** Everything that the command line changes in the scenario, in one form. */
-export function overridesOf(args: RunArguments): Override[] {
+export function overridesOf(args: OverrideArguments): Override[] {
   return [
     ...SHORT.flatMap((name) => {
       const value = args[name];
