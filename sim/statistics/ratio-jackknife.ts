@@ -21,7 +21,7 @@ export interface RatioJackknife {
 }
 
 /**
- * The jackknife of a ratio (Quenouille 1956; Tukey 1958; Miller 1974, section 2): what is known of the mean
+ * The jackknife of a ratio (Quenouille 1956; Tukey 1958; Miller 1974): what is known of the mean
  * of independent values is applied to its pseudo-values.
  *
  * @param totals one a replication, at least one, none negative
