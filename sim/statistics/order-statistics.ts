@@ -1,6 +1,6 @@
 /** From the smallest to the largest. */
 export function sorted(samples: readonly number[]): Float64Array {
-  return Float64Array.from(samples).sort();
+  return Float64Array.from(samples).toSorted();
 }
 
 /**

@@ -16,10 +16,12 @@ export interface Precision {
   readonly maxReplications?: number;
 }
 
+/** `goOn` until the precision is reached, or the cap. */
+export type SequentialStatus = 'goOn' | 'reached' | 'capped';
+
 /** What is known after some replications. Plain data. */
 export interface SequentialVerdict {
-  /** `goOn` until the precision is reached, or the cap. */
-  readonly status: 'goOn' | 'reached' | 'capped';
+  readonly status: SequentialStatus;
   /** How many the verdict rests on; what came after `reached` or `capped` is not among them. */
   readonly replications: number;
   /** Undefined where nothing was counted. */
@@ -32,7 +34,7 @@ export interface SequentialVerdict {
 
 export interface SequentialRatio {
   /** The next replication, in the order of their numbers: the verdict then depends on nothing else. */
-  add(totals: RatioTotals): void;
+  add(totals: RatioTotals): SequentialStatus;
   verdict(): SequentialVerdict;
 }
 
@@ -66,7 +68,7 @@ export function createSequentialRatio({
   const boundary = delayedStartBoundary(confidence);
   const boundaryAt = (n: number) => boundary(Math.max(1, n / minReplications));
   const sums = createRatioMoments();
-  let status: SequentialVerdict['status'] = 'goOn';
+  let status: SequentialStatus = 'goOn';
 
   function halfWidth(): number | undefined {
     if (sums.count() < minReplications) return undefined;
@@ -98,10 +100,11 @@ export function createSequentialRatio({
 
   return {
     add(totals) {
-      if (status !== 'goOn') return;
+      if (status !== 'goOn') return status;
       sums.add(totals);
       if (isReached()) status = 'reached';
       else if (sums.count() === maxReplications) status = 'capped';
+      return status;
     },
     verdict: () => ({
       status,

@@ -14,7 +14,7 @@ function sequentialCase(world: RatioWorld, relativeHalfWidth: number): CoverageC
     experiment(seed) {
       const sequential = createSequentialRatio({ confidence: CONFIDENCE, relativeHalfWidth });
       const next = world.replications(seed);
-      while (sequential.verdict().status === 'goOn') sequential.add(next());
+      while (sequential.add(next()) === 'goOn');
       const { ratio, halfWidth, replications } = sequential.verdict();
       return outcomeOf(world.ratio, around(ratio!, halfWidth!), replications);
     },

@@ -18,10 +18,8 @@ function replications(seed: number): () => RatioTotals {
 function run(precision: Precision, next: () => RatioTotals) {
   const sequential = createSequentialRatio(precision);
   const seen: RatioTotals[] = [];
-  while (sequential.verdict().status === 'goOn') {
-    seen.push(next());
-    sequential.add(seen.at(-1)!);
-  }
+  do seen.push(next());
+  while (sequential.add(seen.at(-1)!) === 'goOn');
   return { sequential, seen };
 }
 
