@@ -35,8 +35,8 @@ export type RatioMethod = 'jackknife' | 'fewEvents' | 'zeroEventBound' | 'none';
 /**
  * Ratio of sums with its interval. The numerators are counts, each of a part of its denominator's, or sums
  * of something much larger than 1, such as times in ms.
- * Over 3 to 50 replications, 95 % intervals hold the truth in at least .945 of the cases from one expected
- * rejection on, if they are independent or come in twos or fives; `npm run coverage` shows some.
+ * Over 3 to 50 replications, 95 % intervals hold the truth in about .945 of the cases or more, from one
+ * expected rejection on, if rejections are independent or come in twos or fives (docs/statistics.md).
  *
  * @param totals one a replication, at least one, none negative
  * @param confidence two-sided, 0…1, such as 0.95

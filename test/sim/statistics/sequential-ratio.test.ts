@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createStream } from '../../../sim/random/stream.ts';
+import { normalCdf } from '../../../sim/special-functions/normal.ts';
 import { poissonQuantile } from '../../../sim/special-functions/poisson-quantile.ts';
+import { delayedStartBoundary } from '../../../sim/statistics/delayed-start-boundary.ts';
 import { jackknifeRatio, type RatioTotals } from '../../../sim/statistics/ratio-jackknife.ts';
 import { createSequentialRatio, type Precision } from '../../../sim/statistics/sequential-ratio.ts';
+import { studentTQuantile } from '../../../sim/statistics/student-t.ts';
 
 const PRECISION: Precision = { confidence: 0.95, relativeHalfWidth: 0.1 };
 
@@ -40,18 +43,24 @@ describe('replications until a ratio is precise enough', () => {
     expect(earlier.halfWidth! / earlier.ratio!).toBeGreaterThan(0.1);
   });
 
-  it('have the standard error of the jackknife', () => {
-    const { sequential, seen } = run(PRECISION, replications(2));
-    const { ratio, pseudoValues } = jackknifeRatio(seen);
-    const n = seen.length;
-    const squares = pseudoValues!.reduce((sum, value) => sum + (value - ratio!) ** 2, 0);
-    const standardError = Math.sqrt(squares / (n - 1) / n);
+  it('have the standard error of the residuals, within the boundary as a Student t', () => {
+    const random = createStream({ seed: 2, replication: 0, source: 'test', purpose: 'halves' });
+    const sequential = createSequentialRatio({ ...PRECISION, relativeHalfWidth: 1e-9 });
+    const seen = Array.from({ length: 40 }, (): RatioTotals => {
+      const denominator = 20 + Math.floor(80 * random.uniform());
+      return { numerator: Math.floor(denominator * random.uniform()), denominator };
+    });
+    for (const totals of seen) sequential.add(totals);
+    const { ratio, denominator } = jackknifeRatio(seen);
+    const squares = seen.reduce(
+      (sum, one) => sum + (one.numerator - ratio! * one.denominator) ** 2,
+      0,
+    );
+    const standardError = Math.sqrt((squares * 40) / 39) / denominator;
+    const tail = normalCdf(-delayedStartBoundary(0.95)(2));
     const verdict = sequential.verdict();
     expect(verdict.ratio).toBeCloseTo(ratio!, 14);
-    const factor = verdict.halfWidth! / standardError;
-    // Between the boundary and Student's t of its tail.
-    expect(factor).toBeGreaterThan(2.9);
-    expect(factor).toBeLessThan(3.4);
+    expect(verdict.halfWidth).toBeCloseTo(-studentTQuantile(tail, 39) * standardError, 12);
   });
 
   it('are not judged before there are as many as there must be', () => {
