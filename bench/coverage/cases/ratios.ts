@@ -1,3 +1,4 @@
+import { plural } from '../../../src/report/numbers.ts';
 import { ratioInterval } from '../../../sim/statistics/ratio-interval.ts';
 import { CONFIDENCE, type CoverageCase, outcomeOf, type Wanted, Z } from '../case.ts';
 import { bank } from '../worlds/bank.ts';
@@ -35,7 +36,7 @@ function ratioCase(
 
 function fewRejections(rejections: number, episode: number): CoverageCase {
   const world = drawnWorld({
-    name: `${rejections} rejections expected${episode === 1 ? '' : ', in fives'}`,
+    name: `${plural(rejections, 'rejection')} expected${episode === 1 ? '' : ', in fives'}`,
     ratio: rejections / REPLICATIONS / OFFERED,
     offered: OFFERED,
     episode,
