@@ -21,10 +21,10 @@ export function areFew({ events, variance }: CountedEvents): boolean {
 
 /**
  * Limits of the expected number of events where few were seen. Events come in episodes of some φ; their
- * number is φ times a Poisson number of episodes (quasi-Poisson: McCullagh & Nelder 1989, 6.2). φ is
+ * number is φ times a Poisson number of episodes (quasi-Poisson: McCullagh & Nelder 1989). φ is
  * variance ÷ events, not less than 1, with an assumed episode of five beside it that has the weight of one
  * event: five where little is known, the estimate where more is. The limits of the episodes are Byar's
- * (Breslow & Day 1987, 2.3), with the half that makes them mid-P (Rothman & Boice 1979).
+ * (Breslow & Day 1987), with the half that makes them mid-P (Rothman & Boice 1979).
  *
  * @param z standard normal quantile of the interval, or Student's t for an estimated variance
  */

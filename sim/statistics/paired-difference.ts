@@ -22,7 +22,7 @@ export interface PairedDifference {
 /**
  * Difference of two ratios over replications in pairs: the n-th of both had the same random numbers, and what
  * these did to both cancels. Student's t on the differences of the jackknife's pseudo-values, in pairs
- * (Law 2015, 10.2.1, for means; Miller 1974 for ratios).
+ * (Law 2015, for means; Miller 1974 for ratios).
  *
  * @param first one a replication
  * @param second as many, in the same order

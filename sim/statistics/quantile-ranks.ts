@@ -18,7 +18,7 @@ const NO_RANKS: QuantileRanks = { lower: undefined, upper: undefined, attained: 
 /**
  * The ranks l < u that are closest together with P(X₍ₗ₎ ≤ quantile ≤ X₍ᵤ₎) ≥ confidence, whatever the
  * distribution of n independent samples; of several the surest. The probability is that of l … u − 1
- * successes in n trials (David & Nagaraja 2003, 7.1). Ranks do not look at the samples, or the
+ * successes in n trials (David & Nagaraja 2003). Ranks do not look at the samples, or the
  * probability would not hold.
  * With too few samples for both, one bound with that confidence (the lower one above the median), or none.
  *

@@ -21,7 +21,7 @@ export interface Fit {
 const COLLINEAR = 1e-7;
 
 /**
- * Least squares by modified Gram–Schmidt with pivoting (Björck 1996, 2.4): of the regressors that remain the one
+ * Least squares by modified Gram–Schmidt with pivoting (Björck 1996): of the regressors that remain the one
  * with the largest part of its own that is not yet explained is next, and all others are freed of it, their
  * excess along with them. Then β itself is not needed.
  *

@@ -46,7 +46,7 @@ export interface SequentialRatio {
  * An asymptotic confidence sequence with a delayed start (Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas
  * 2024; Bibaut, Kallus & Lindon 2022): ratio ± b · standard error, with a normal mixture boundary that starts
  * at minReplications (sim/statistics/delayed-start-boundary.ts), and the variance of the linearised
- * residuals (Cochran 1977, 6.4). It is asymptotic in minReplications: for small ones b is read as Student's t
+ * residuals (Cochran 1977). It is asymptotic in minReplications: for small ones b is read as Student's t
  * of the same tail, as if it were a single look. Few rejections cannot deceive it: ± 5 % takes the like
  * of 3 600 independent ones.
  * It takes about 2.5 to 3 times the replications that a fixed-size interval of that precision needs, up to

@@ -3,8 +3,8 @@ import { quantileRanks } from '../../../sim/statistics/quantile-ranks.ts';
 
 describe('ranks that bound a quantile', () => {
   it.each([
-    // By trying every pair with SciPy's binomial cdf; the first two are in the tables for the median
-    // (Conover 1999, A3).
+    // By trying every pair with SciPy's binomial cdf; the first two are for the median
+    // of 10 and of 20.
     [10, 0.5, 0.95, 2, 9, 0.978515625],
     [20, 0.5, 0.95, 6, 15, 0.9586105346679688],
     [59, 0.95, 0.95, 50, 59, 0.9508618638358861],
