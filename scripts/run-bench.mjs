@@ -11,6 +11,7 @@ import { build } from 'tsdown';
 /** What each program starts (bench/program-path.ts). */
 const STARTS = {
   main: ['measure-suite', 'memory/probe'],
+  coverage: [],
   lockstep: [],
   network: ['network/run-banks'],
   peers: ['peers/programs/pigeonhole-workloads'],

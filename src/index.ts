@@ -85,8 +85,43 @@ export type { Override } from '../sim/scenario/reading/overrides.ts';
 export { formatProblems, type ScenarioProblem } from '../sim/scenario/reading/problem.ts';
 export type { Scenario } from '../sim/scenario/scenario.ts';
 export type { Observations, SizeObservations } from '../sim/simulation/observations.ts';
-export type { MeanInterval } from '../sim/statistics/mean-interval.ts';
-export type { RatioInterval } from '../sim/statistics/ratio-interval.ts';
+
+// What replications say, and how surely (docs/statistics.md).
+export {
+  bernoulliConfidenceSequence,
+  type BetaMixture,
+} from '../sim/statistics/bernoulli-confidence-sequence.ts';
+export {
+  type Control,
+  type ControlledInterval,
+  controlledMean,
+  controlledRatio,
+} from '../sim/statistics/control-variates.ts';
+export { type MeanInterval, meanInterval } from '../sim/statistics/mean-interval.ts';
+export { mser5, type Truncation } from '../sim/statistics/mser5.ts';
+export { type PairedDifference, pairedDifference } from '../sim/statistics/paired-difference.ts';
+export { type QuantileInterval, quantileInterval } from '../sim/statistics/quantile-interval.ts';
+export {
+  type Candidate,
+  type RankedDesign,
+  type Ranking,
+  ranking,
+} from '../sim/statistics/ranking.ts';
+export {
+  type RatioInterval,
+  ratioInterval,
+  type RatioMethod,
+} from '../sim/statistics/ratio-interval.ts';
+export type { RatioTotals } from '../sim/statistics/ratio-jackknife.ts';
+export { replicatedQuantileInterval } from '../sim/statistics/replicated-quantile-interval.ts';
+export {
+  createSequentialRatio,
+  type Precision,
+  type SequentialRatio,
+  type SequentialStatus,
+  type SequentialVerdict,
+} from '../sim/statistics/sequential-ratio.ts';
+export { checkWarmUp, type WarmUpCheck } from '../sim/statistics/warm-up-check.ts';
 
 // What is known without simulating (docs/theory.md).
 export {

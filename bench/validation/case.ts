@@ -1,7 +1,6 @@
 import type { Observations, SizeObservations } from '../../sim/simulation/observations.ts';
 import { meanInterval } from '../../sim/statistics/mean-interval.ts';
-import { ratioInterval } from '../../sim/statistics/ratio-interval.ts';
-import { studentTQuantile } from '../../sim/statistics/student-t.ts';
+import { jackknifeRatio } from '../../sim/statistics/ratio-jackknife.ts';
 
 /** A scenario with an answer that is known without simulating it here. */
 export interface ValidationCase {
@@ -49,11 +48,7 @@ export function meanOf(
   replications: readonly Observations[],
   value: (one: Observations) => number,
 ): Estimate {
-  const interval = meanInterval(replications.map(value), CONFIDENCE);
-  return {
-    value: interval.mean,
-    standardError: interval.standardDeviation! / Math.sqrt(replications.length),
-  };
+  return meanOfValues(replications.map(value));
 }
 
 /** Ratio of two counts, summed over replications. */
@@ -62,12 +57,15 @@ export function ratioOf(
   numerator: (one: Observations) => number,
   denominator: (one: Observations) => number,
 ): Estimate {
-  const interval = ratioInterval(
+  const { ratio, pseudoValues } = jackknifeRatio(
     replications.map((one) => ({ numerator: numerator(one), denominator: denominator(one) })),
-    CONFIDENCE,
   );
-  const t = studentTQuantile((1 + CONFIDENCE) / 2, replications.length - 1);
-  return { value: interval.ratio!, standardError: interval.halfWidth! / t };
+  return { ...meanOfValues(pseudoValues!), value: ratio! };
+}
+
+function meanOfValues(values: readonly number[]): Estimate {
+  const { mean, standardDeviation } = meanInterval(values, CONFIDENCE);
+  return { value: mean, standardError: standardDeviation! / Math.sqrt(values.length) };
 }
 
 /** Blocking of the size with this index. */

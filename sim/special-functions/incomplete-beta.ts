@@ -1,4 +1,4 @@
-import { logGamma, stirlingCorrection } from './log-gamma.ts';
+import { logBeta } from './log-beta.ts';
 
 /**
  * I_x(a, b), the regularised incomplete beta function; a, b > 0, 0 ≤ x ≤ 1. Continued fraction of
@@ -19,21 +19,6 @@ export function incompleteBeta(x: number, a: number, b: number, y = 1 - x): numb
 /** ln share, from whichever of share and rest = 1 − share is the smaller. */
 function logShare(share: number, rest: number): number {
   return share < rest ? Math.log(share) : Math.log1p(-rest);
-}
-
-/** ln B(a, b); with the Stirling corrections apart where the larger argument would drown the result. */
-function logBeta(a: number, b: number): number {
-  const small = Math.min(a, b);
-  const large = Math.max(a, b);
-  const sum = a + b;
-  return (
-    logGamma(small) +
-    small -
-    small * Math.log(sum) +
-    (large - 0.5) * Math.log1p(-small / sum) +
-    stirlingCorrection(large) -
-    stirlingCorrection(sum)
-  );
 }
 
 /** Two steps of the fraction that differ by no more are as good as equal. */

@@ -1,9 +1,17 @@
 import type { RatioInterval } from '../../sim/statistics/ratio-interval.ts';
-import { percentBound, UNKNOWN, withHalfWidth } from './numbers.ts';
+import { percentBound, rounded, UNKNOWN, withHalfWidth } from './numbers.ts';
 
-/** A blocking probability in percent, without the sign: `2.50 ± 0.13`, or a bound: `below 0.012`. */
-export function blockingPercent({ ratio, halfWidth, upper, method }: RatioInterval): string {
+/**
+ * A blocking probability in percent, without the sign: `2.50 ± 0.13`; of few rejections with the ends of its
+ * interval: `0.050 (0.012–0.21)`; a bound: `below 0.012`.
+ */
+export function blockingPercent(interval: RatioInterval): string {
+  const { ratio, halfWidth, lower, upper, method } = interval;
   if (ratio === undefined) return UNKNOWN;
+  if (method === 'fewEvents') {
+    const [estimate, from] = [ratio, lower!].map((share) => rounded(100 * share, 2));
+    return `${estimate} (${from}–${percentBound(upper!)})`;
+  }
   if (method === 'zeroEventBound') return `below ${percentBound(upper!)}`;
   return withHalfWidth(100 * ratio, halfWidth === undefined ? undefined : 100 * halfWidth);
 }

@@ -18,6 +18,13 @@ describe('the programs of bench/, bundled', () => {
     expect(stdout).toMatch(/uniformInt +[\d,]+/);
   });
 
+  it('measure the coverage of intervals', () => {
+    const args = ['--experiments', '20', '--only', 'until ± 5 %', '--json'];
+    const { status, stdout, stderr } = run('coverage', ...args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)[0]).toMatchObject({ experiments: 20, wantedSample: 3 });
+  });
+
   it('say what is wrong with their options, with exit code 2', () => {
     const { status, stdout, stderr } = run('main', '--nonsense');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

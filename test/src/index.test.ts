@@ -11,6 +11,7 @@ const {
   createJudge,
   createNow,
   createSeededCodes,
+  createSequentialRatio,
   createVirtualClock,
   DEFAULT_DURATIONS,
   estimate,
@@ -96,6 +97,24 @@ describe('the package', () => {
     expect(theory.leastCompartments(30, 0.01)).toBe(42);
   });
 
+  it('goes on until a study is precise enough', async () => {
+    const text = readFileSync('examples/loss-system.yaml', 'utf8');
+    const sequential = createSequentialRatio({ confidence: 0.95, relativeHalfWidth: 0.3 });
+    const reading = readScenario(text, 'loss-system.yaml', [
+      { assignment: 'days=6', origin: 'here' },
+      { assignment: 'replications=30', origin: 'here' },
+      { assignment: 'warmUp=2 d', origin: 'here' },
+    ]);
+    if (!reading.ok) throw new Error(formatProblems(reading.problems));
+    const { replications } = await runStudy({ scenario: reading.scenario });
+    const statuses = replications.map(({ sizes: [small] }) =>
+      sequential.add({ numerator: small!.rejected, denominator: small!.offered }),
+    );
+    expect(new Set(statuses)).toEqual(new Set(['goOn', 'reached']));
+    const { ratio, halfWidth } = sequential.verdict();
+    expect(halfWidth! / ratio!).toBeLessThanOrEqual(0.3);
+  });
+
   it('tells what is wrong with a scenario', () => {
     const reading = readScenario('name: Nothing much\nbanc: {}\n', 'nothing.yaml');
     if (reading.ok) throw new Error('It should not be read.');
@@ -117,9 +136,13 @@ describe('the package', () => {
         "TraceFormatError",
         "VERSION",
         "WITHIN_RULES",
+        "bernoulliConfidenceSequence",
         "byCode",
         "byTable",
+        "checkWarmUp",
         "compile",
+        "controlledMean",
+        "controlledRatio",
         "createActorLocker",
         "createBank",
         "createCalendar",
@@ -130,6 +153,7 @@ describe('the package', () => {
         "createLockerMachine",
         "createNow",
         "createSeededCodes",
+        "createSequentialRatio",
         "createTraceCheck",
         "createTraceHeader",
         "createVirtualClock",
@@ -139,10 +163,17 @@ describe('the package', () => {
         "formatProblems",
         "formatRecord",
         "jsonSchema",
+        "meanInterval",
+        "mser5",
+        "pairedDifference",
         "parseHeader",
         "parseRecord",
+        "quantileInterval",
+        "ranking",
+        "ratioInterval",
         "readScenario",
         "rejectionNumber",
+        "replicatedQuantileInterval",
         "runStudy",
         "startRunner",
         "strategyNamed",

@@ -1,29 +1,25 @@
-import { percent, plural } from '../numbers.ts';
+import { percent } from '../numbers.ts';
 import type { NoteworthyRule } from './rule.ts';
 
 const MAX_RELATIVE = 0.2;
 const WANTED_RELATIVE = 0.1;
-/** Below this many rejections in all, the interval is too narrow (sim/statistics/ratio-interval.ts). */
-const MIN_REJECTED = 10;
 
 /** How far the blocking probability can be trusted, and what would help. */
-export const precision: NoteworthyRule = ({ estimates: { replications, totals, blocking } }) => {
-  const { ratio, halfWidth, numerator } = blocking;
+export const precision: NoteworthyRule = ({ estimates: { replications, blocking } }) => {
+  const { ratio, lower, upper, halfWidth, numerator, method } = blocking;
   if (replications === 1) {
     return ['One replication says nothing of its own error: add --replications 20 for intervals.'];
   }
-  if (ratio === undefined || numerator === 0) return [];
-  if (numerator < MIN_REJECTED) {
-    return [
-      `Only ${plural(totals.rejected, 'rejection')} in all: the interval is too narrow to trust; ` +
-        'more --replications or --days would tell.',
-    ];
-  }
-  if (halfWidth === undefined || halfWidth <= MAX_RELATIVE * ratio) return [];
-  const relative = halfWidth / ratio;
+  if (ratio === undefined || numerator === 0 || method === 'none') return [];
+  const relative = (halfWidth ?? (upper! - lower!) / 2) / ratio;
+  if (relative <= MAX_RELATIVE) return [];
   const needed = Math.ceil(replications * (relative / WANTED_RELATIVE) ** 2);
+  const width =
+    method === 'fewEvents'
+      ? `goes from ${percent(lower!)} to ${percent(upper!)}, because rejections are few or come in few episodes`
+      : `is wide (± ${percent(relative)} of it)`;
   return [
-    `The interval of the blocking probability is wide (± ${percent(relative)} of it); about ` +
-      `--replications ${needed} would bring it to ± ${percent(WANTED_RELATIVE)}.`,
+    `The interval of the blocking probability ${width}; about --replications ${needed} would bring it to ` +
+      `± ${percent(WANTED_RELATIVE)}.`,
   ];
 };

@@ -53,7 +53,7 @@ describe('report', () => {
       warm-up, 3 replications, seed 7. ± is the half-width of a 95 % interval.
 
       Size  Compartments  Offered  Rejected       Blocking, %
-      S                2    2,400         0  below 0.16
+      S                2    2,400         0  below 0.77
       L                1      600       182        30.3 ± 2.6
       All              3    3,000       182         6.1 ± 1.4
 
