@@ -11,6 +11,7 @@ import { build } from 'tsdown';
 /** What each program starts (bench/program-path.ts). */
 const STARTS = {
   main: ['measure-suite', 'memory/probe'],
+  executor: ['executor/measure', 'executor/worker'],
   lockstep: [],
   network: ['network/run-banks'],
   peers: ['peers/programs/pigeonhole-workloads'],
@@ -29,8 +30,6 @@ await build({
   platform: 'node',
   format: 'esm',
   dts: false,
-  // Its workers load a file of its own, which must stay where it is.
-  deps: { neverBundle: ['piscina'] },
   logLevel: 'silent',
   checks: { pluginTimings: false },
 });

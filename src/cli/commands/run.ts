@@ -1,5 +1,6 @@
 import type { Engine } from '../../../sim/simulation/engines.ts';
 import { defineCommand } from '../command.ts';
+import { WORKERS_OPTION } from '../simulating/workers-option.ts';
 
 export const run = defineCommand({
   name: 'run',
@@ -25,6 +26,7 @@ export const run = defineCommand({
       choices: ['compiled', 'actor'] satisfies readonly Engine[],
       default: 'compiled',
     },
+    workers: WORKERS_OPTION,
     trace: { kind: 'value', summary: 'Write what happens in the first replication to this file' },
     json: { kind: 'flag', summary: 'Print one JSON document instead of the report' },
     out: { kind: 'value', summary: 'Also write results.json and report.txt into this directory' },

@@ -7,6 +7,7 @@ export interface RunArguments {
   readonly set: readonly string[];
   /** One of the engines: the parser knows them. */
   readonly engine: string;
+  readonly workers: string | undefined;
   readonly trace: string | undefined;
   readonly json: boolean;
   readonly out: string | undefined;

@@ -4,6 +4,7 @@ import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import type { Engine } from '../../../sim/simulation/engines.ts';
 import { readInputText } from '../../files/input-text.ts';
 import { BadInput } from '../bad-input.ts';
+import { workersProblems } from '../simulating/workers-option.ts';
 import type { RunArguments } from './arguments.ts';
 import { destinationProblems, type Destinations, destinationsOf } from './destinations.ts';
 import { doubledOverrides, overridesOf } from './overrides.ts';
@@ -25,6 +26,7 @@ export async function planRun(args: RunArguments): Promise<RunPlan> {
     ...(input.ok ? [] : [`${args.scenario}: ${input.problem}`]),
     ...(reading === undefined || reading.ok ? [] : [formatProblems(reading.problems)]),
     ...doubledOverrides(overrides),
+    ...workersProblems(args.workers),
     ...destinationProblems(destinations, args.scenario),
   ];
   if (problems.length > 0 || !reading?.ok) throw new BadInput(problems);

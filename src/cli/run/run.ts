@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { estimate } from '../../../sim/experiment/estimates.ts';
-import { runStudy, type Study } from '../../../sim/experiment/study.ts';
+import { runStudy } from '../../../sim/experiment/run-study.ts';
+import type { Study } from '../../../sim/experiment/study.ts';
 import { formatHeader, formatRecord } from '../../../sim/trace/format.ts';
 import { createTraceHeader } from '../../../sim/trace/header.ts';
 import { openTraceFile, type TraceFile } from '../../files/trace-file.ts';
@@ -11,13 +12,12 @@ import { formatResults, resultsOf } from '../../report/results.ts';
 import { VERSION } from '../../version.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { paintFor } from '../painting.ts';
+import { createExecutor } from '../simulating/executor.ts';
+import { watching } from '../simulating/watching.ts';
 import { note, print } from '../terminal.ts';
+import { writing } from '../writing.ts';
 import type { RunArguments } from './arguments.ts';
-import { createBreathing } from './breathing.ts';
-import { listenForInterruption } from './interruption.ts';
 import { planRun, type RunPlan } from './plan.ts';
-import { createProgress } from './progress.ts';
-import { writing } from './writing.ts';
 
 /** `pigeonhole run`: reads and checks everything, simulates, writes the files, prints the answer. */
 export async function runScenario(args: RunArguments): Promise<ExitCode> {
@@ -35,7 +35,7 @@ export async function runScenario(args: RunArguments): Promise<ExitCode> {
       ? undefined
       : writing(`--trace ${tracePath}`, () => openTraceFile(tracePath));
 
-  const study = await simulate(plan, trace, quiet);
+  const study = await simulate(plan, trace, args);
   const { scenario, replications } = study;
   const isPartial = replications.length < scenario.replications;
 
@@ -64,31 +64,23 @@ export async function runScenario(args: RunArguments): Promise<ExitCode> {
 }
 
 /** Runs the study, with a sign of life, until it is finished or the user has had enough. */
-async function simulate(
+function simulate(
   { scenario, engine }: RunPlan,
   trace: TraceFile | undefined,
-  quiet: boolean,
+  { workers, quiet }: RunArguments,
 ): Promise<Study> {
-  const progress = createProgress({
-    stream: quiet ? { write() {} } : process.stderr,
-    nowMs: () => performance.now(),
-  });
-  const interruption = listenForInterruption(() => {
-    progress.clear();
-    note('stopping; Ctrl-C again ends at once');
-  });
   trace?.write(formatHeader(createTraceHeader(scenario, 1, VERSION)));
-  try {
-    return await runStudy({
+  return watching(quiet, ({ isCancelled, onProgress, onRetry }) =>
+    runStudy({
       scenario,
       engine,
-      isCancelled: () => interruption.isRequested || trace?.failure !== undefined,
-      onProgress: progress.update,
-      breathe: createBreathing(),
-      ...(trace && { onRecord: (record) => trace.write(formatRecord(record)) }),
-    });
-  } finally {
-    progress.clear();
-    interruption.stopListening();
-  }
+      isCancelled: () => isCancelled() || trace?.failure !== undefined,
+      onProgress,
+      executor: createExecutor({
+        workers,
+        onRetry,
+        onRecord: trace && ((record) => trace.write(formatRecord(record))),
+      }),
+    }),
+  );
 }
