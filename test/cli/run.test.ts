@@ -148,6 +148,15 @@ describe('bad input', () => {
     [`${FILE} --days 1.5`, ['--days 1.5', 'found 1.5']],
     [`${FILE} --replications 0`, ['--replications 0']],
     [`${FILE} --workers 0`, ['--workers 0: a whole number from 1 to 256 is needed']],
+    [
+      `${FILE} --shard 3/2 --trace t --out notes.txt`,
+      [
+        '--shard 3/2: a number and how many',
+        '--trace cannot be had of a shard',
+        'notes.txt: it is there',
+      ],
+    ],
+    [`${FILE} --shard 1/3`, ['--shard 1/3: there are only 2 replications to share']],
     [`${FILE} --set days`, ['--set days', 'found no =']],
     [`${FILE} --set dyas=3`, ['--set dyas=3', 'did you mean days?']],
     [`${FILE} --days 2 --set days=3`, ['days is set twice: --days 2 and --set days=3']],

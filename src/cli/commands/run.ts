@@ -27,9 +27,17 @@ export const run = defineCommand({
       default: 'compiled',
     },
     workers: WORKERS_OPTION,
+    shard: {
+      kind: 'value',
+      summary: 'Run only a share of the replications, 2/4 the second of four, for merge',
+    },
     trace: { kind: 'value', summary: 'Write what happens in the first replication to this file' },
     json: { kind: 'flag', summary: 'Print one JSON document instead of the report' },
-    out: { kind: 'value', summary: 'Also write results.json and report.txt into this directory' },
+    out: {
+      kind: 'value',
+      summary:
+        'Also write results.json and report.txt into this directory; with --shard, the file to write',
+    },
     quiet: { kind: 'flag', summary: 'No progress, and no notes on what was written' },
   },
   examples: [

@@ -8,6 +8,7 @@ export interface RunArguments {
   /** One of the engines: the parser knows them. */
   readonly engine: string;
   readonly workers: string | undefined;
+  readonly shard: string | undefined;
   readonly trace: string | undefined;
   readonly json: boolean;
   readonly out: string | undefined;

@@ -1,8 +1,10 @@
+import { parseShard, type Shard } from '../../../sim/experiment/shard.ts';
 import { formatProblems } from '../../../sim/scenario/reading/problem.ts';
 import { MAX_SCENARIO_BYTES, readScenario } from '../../../sim/scenario/read-scenario.ts';
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import type { Engine } from '../../../sim/simulation/engines.ts';
 import { readInputText } from '../../files/input-text.ts';
+import { plural } from '../../report/numbers.ts';
 import { BadInput } from '../bad-input.ts';
 import { workersProblems } from '../simulating/workers-option.ts';
 import type { RunArguments } from './arguments.ts';
@@ -13,6 +15,8 @@ import { doubledOverrides, overridesOf } from './overrides.ts';
 export interface RunPlan {
   readonly scenario: Scenario;
   readonly engine: Engine;
+  /** The share of it to run; undefined for the whole. */
+  readonly shard: Shard | undefined;
   readonly destinations: Destinations;
 }
 
@@ -22,13 +26,33 @@ export async function planRun(args: RunArguments): Promise<RunPlan> {
   const overrides = overridesOf(args);
   const input = await readInputText(args.scenario, MAX_SCENARIO_BYTES);
   const reading = input.ok ? readScenario(input.text, args.scenario, overrides) : undefined;
+  const shard = args.shard === undefined ? undefined : parseShard(args.shard);
   const problems = [
     ...(input.ok ? [] : [`${args.scenario}: ${input.problem}`]),
     ...(reading === undefined || reading.ok ? [] : [formatProblems(reading.problems)]),
     ...doubledOverrides(overrides),
     ...workersProblems(args.workers),
+    ...shardProblems(args, shard, reading?.ok ? reading.scenario.replications : undefined),
     ...destinationProblems(destinations, args.scenario),
   ];
   if (problems.length > 0 || !reading?.ok) throw new BadInput(problems);
-  return { scenario: reading.scenario, engine: args.engine as Engine, destinations };
+  return { scenario: reading.scenario, engine: args.engine as Engine, shard, destinations };
+}
+
+function shardProblems(
+  { shard: text, trace }: RunArguments,
+  shard: Shard | undefined,
+  replications = Infinity,
+): string[] {
+  if (text === undefined) return [];
+  const traced =
+    trace === undefined ? [] : ['--trace cannot be had of a shard; run without one of the two'];
+  if (shard === undefined) {
+    return [`--shard ${text}: a number and how many there are is needed, such as 2/4`, ...traced];
+  }
+  if (shard.of <= replications) return traced;
+  return [
+    `--shard ${text}: there are only ${plural(replications, 'replication')} to share`,
+    ...traced,
+  ];
 }

@@ -1,35 +1,31 @@
-import { mkdirSync } from 'node:fs';
-import { estimate } from '../../../sim/experiment/estimates.ts';
 import { runStudy } from '../../../sim/experiment/run-study.ts';
 import type { Study } from '../../../sim/experiment/study.ts';
 import { formatHeader, formatRecord } from '../../../sim/trace/format.ts';
 import { createTraceHeader } from '../../../sim/trace/header.ts';
 import { openTraceFile, type TraceFile } from '../../files/trace-file.ts';
-import { writeWholeFile } from '../../files/whole-file.ts';
-import { PLAIN } from '../../report/paint.ts';
-import { report } from '../../report/report.ts';
-import { formatResults, resultsOf } from '../../report/results.ts';
 import { VERSION } from '../../version.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { paintFor } from '../painting.ts';
+import { makeFolder } from '../results-folder.ts';
 import { createExecutor } from '../simulating/executor.ts';
 import { watching } from '../simulating/watching.ts';
-import { note, print } from '../terminal.ts';
+import { tellStudy } from '../tell-study.ts';
+import { note } from '../terminal.ts';
 import { writing } from '../writing.ts';
 import type { RunArguments } from './arguments.ts';
 import { planRun, type RunPlan } from './plan.ts';
+import { runShard } from './shard.ts';
 
 /** `pigeonhole run`: reads and checks everything, simulates, writes the files, prints the answer. */
 export async function runScenario(args: RunArguments): Promise<ExitCode> {
   const { json, quiet } = args;
   const plan = await planRun(args);
+  if (plan.shard !== undefined) return runShard(plan, plan.shard, args);
   const { trace: tracePath, out } = plan.destinations;
   const say = (message: string) => {
     if (!quiet) note(message);
   };
 
-  if (out !== undefined)
-    writing(`--out ${out.folder}`, () => mkdirSync(out.folder, { recursive: true }));
+  if (out !== undefined) makeFolder(out.folder);
   const trace =
     tracePath === undefined
       ? undefined
@@ -50,14 +46,7 @@ export async function runScenario(args: RunArguments): Promise<ExitCode> {
     return EXIT.interrupted;
   }
 
-  const finding = { scenario, estimates: estimate(study) };
-  const results = formatResults(resultsOf(scenario, replications, finding.estimates));
-  if (out !== undefined) {
-    writing(`--out ${out.results}`, () => writeWholeFile(out.results, results));
-    writing(`--out ${out.report}`, () => writeWholeFile(out.report, report(finding, PLAIN)));
-    say(`results.json and report.txt are in ${out.folder}`);
-  }
-  print(json ? results : report(finding, paintFor(process.stdout)));
+  tellStudy(study, { json, out, quiet });
   if (!isPartial) return EXIT.ok;
   note(`interrupted: these are ${replications.length} of ${scenario.replications} replications`);
   return EXIT.interrupted;
