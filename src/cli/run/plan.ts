@@ -6,10 +6,10 @@ import type { Engine } from '../../../sim/simulation/engines.ts';
 import { readInputText } from '../../files/input-text.ts';
 import { plural } from '../../report/numbers.ts';
 import { BadInput } from '../bad-input.ts';
+import { doubledOverrides, overridesOf } from '../overrides.ts';
 import { workersProblems } from '../simulating/workers-option.ts';
 import type { RunArguments } from './arguments.ts';
 import { destinationProblems, type Destinations, destinationsOf } from './destinations.ts';
-import { doubledOverrides, overridesOf } from './overrides.ts';
 
 /** A run that can begin: everything about it has been read and found in order. */
 export interface RunPlan {

@@ -1,11 +1,18 @@
-import type { Override } from '../../../sim/scenario/reading/overrides.ts';
-import type { RunArguments } from './arguments.ts';
+import type { Override } from '../../sim/scenario/reading/overrides.ts';
+
+/** The options of a command line that change a scenario, as they were written. */
+export interface ScenarioArguments {
+  readonly seed: string | undefined;
+  readonly days: string | undefined;
+  readonly replications: string | undefined;
+  readonly set: readonly string[];
+}
 
 /** Options that are short for a `--set` of the same name. */
 const SHORT = ['seed', 'days', 'replications'] as const;
 
 /** Everything that the command line changes in the scenario, in one form. */
-export function overridesOf(args: RunArguments): Override[] {
+export function overridesOf(args: ScenarioArguments): Override[] {
   return [
     ...SHORT.flatMap((name) => {
       const value = args[name];
