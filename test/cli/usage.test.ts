@@ -52,9 +52,17 @@ it('loads only yargs to print the help', async () => {
 
 describe('a bad command line', () => {
   it.each([
-    ['', ['a command is needed: run, compare, merge, check-trace, machines, schema or completion']],
+    [
+      '',
+      [
+        'a command is needed: run, compare, sweep, merge, check-trace, machines, schema or completion',
+      ],
+    ],
     ['rnu', ["there is no command 'rnu'; did you mean run?"]],
-    ['simulate', ["there is no command 'simulate'; there are run, compare, merge, check-trace"]],
+    [
+      'simulate',
+      ["there is no command 'simulate'; there are run, compare, sweep, merge, check-trace"],
+    ],
     ['run', ['<scenario> is missing']],
     ['run a.yaml b.yaml', ["'b.yaml' is one argument too many"]],
     ['run a.yaml --sed 4', ['there is no option --sed of run; did you mean --seed?']],

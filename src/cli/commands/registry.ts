@@ -5,6 +5,15 @@ import { machines } from './machines.ts';
 import { merge } from './merge.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { sweep } from './sweep.ts';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
-export const COMMANDS: readonly Command[] = [run, compare, merge, checkTrace, machines, schema];
+export const COMMANDS: readonly Command[] = [
+  run,
+  compare,
+  sweep,
+  merge,
+  checkTrace,
+  machines,
+  schema,
+];
