@@ -15,7 +15,7 @@ export interface Place {
 export type Verdict =
   /** The interval of the difference does not hold 0. */
   | { readonly kind: 'worse' }
-  /** Nothing differed in any replication. */
+  /** Parcels were rejected, and no replication differed. */
   | { readonly kind: 'alike' }
   | {
       readonly kind: 'open';
@@ -55,7 +55,11 @@ function verdictOn(
   if (difference === undefined || halfWidth === undefined) {
     return { kind: 'open', moreReplications: undefined };
   }
-  if (difference === 0 && halfWidth === 0) return { kind: 'alike' };
+  if (difference === 0 && halfWidth === 0) {
+    // Where neither rejected anything, nobody knows yet which of them would.
+    const isSeen = higher.some(({ numerator }) => numerator > 0);
+    return isSeen ? { kind: 'alike' } : { kind: 'open', moreReplications: undefined };
+  }
   if (difference > halfWidth) return { kind: 'worse' };
   // The half-width falls with the root of the number of replications.
   const n = higher.length;

@@ -84,6 +84,11 @@ describe('a comparison', () => {
     });
   });
 
+  it('does not call alike what has rejected nothing yet', async () => {
+    const [one, other] = await Promise.all([study('one', 60, 2), study('other', 70, 2)]);
+    expect(compare([one, other]).ranking[1]!.after).toEqual({ kind: 'open' });
+  });
+
   it('names no winner that it cannot tell, but how many replications might', () => {
     const one = { ...ten, replications: ten.replications.slice(0, 3), label: 'one' };
     const other = { ...ten, replications: ten.replications.slice(3, 6), label: 'other' };
