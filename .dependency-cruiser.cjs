@@ -55,6 +55,14 @@ module.exports = {
       to: { path: '(^|/)node_modules/(@types/)?yargs' },
     },
     {
+      name: 'threads-only-in-workers',
+      comment:
+        'Only src/workers knows that tasks may run on threads; everything else knows an Executor.',
+      severity: 'error',
+      from: { path: FLOORS, pathNot: '^src/workers/' },
+      to: { path: '(^|/)node_modules/piscina/|^(node:)?worker_threads$' },
+    },
+    {
       name: 'theory-stands-alone',
       comment:
         'Theory is the oracle that the engine is judged by: it shares no more than mathematics with it.',

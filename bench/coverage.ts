@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { EXIT } from '../src/cli/exit-codes.ts';
-import { listenForInterruption } from '../src/cli/run/interruption.ts';
-import { createProgress } from '../src/cli/run/progress.ts';
+import { listenForInterruption } from '../src/cli/simulating/interruption.ts';
+import { createProgress } from '../src/cli/simulating/progress.ts';
 import { CASES } from './coverage/cases.ts';
 import { HELP, readOptions, type CoverageCommand } from './coverage/command-line.ts';
 import type { CaseResult } from './coverage/measure-case.ts';

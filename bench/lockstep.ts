@@ -1,6 +1,6 @@
 import { BadInput } from '../src/cli/bad-input.ts';
 import { EXIT } from '../src/cli/exit-codes.ts';
-import { createProgress } from '../src/cli/run/progress.ts';
+import { createProgress } from '../src/cli/simulating/progress.ts';
 import { formatLockstep } from './lockstep/report.ts';
 import { runLockstep } from './lockstep/run-lockstep.ts';
 import { runCommand } from './run-command.ts';

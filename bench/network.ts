@@ -1,5 +1,5 @@
 import { EXIT } from '../src/cli/exit-codes.ts';
-import { listenForInterruption } from '../src/cli/run/interruption.ts';
+import { listenForInterruption } from '../src/cli/simulating/interruption.ts';
 import { machineHere } from './machine.ts';
 import { HELP, readOptions, type NetworkCommand } from './network/command-line.ts';
 import { createNetworkProgress } from './network/progress.ts';
@@ -8,7 +8,7 @@ import { networkResult, type NetworkResult } from './network/result.ts';
 import type { Banks } from './network/run-banks.ts';
 import { runNetwork } from './network/run-network.ts';
 import type { Sums } from './network/sums.ts';
-import { createWorkers } from './network/workers.ts';
+import { createWorkers } from '../src/workers/pool.ts';
 import { programPath } from './program-path.ts';
 import { runCommand } from './run-command.ts';
 import { scenarioFrom } from './scenario.ts';

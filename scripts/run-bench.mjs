@@ -12,6 +12,7 @@ import { build } from 'tsdown';
 const STARTS = {
   main: ['measure-suite', 'memory/probe'],
   coverage: [],
+  executor: ['executor/measure', 'executor/worker'],
   lockstep: [],
   network: ['network/run-banks'],
   peers: ['peers/programs/pigeonhole-workloads'],
@@ -30,8 +31,6 @@ await build({
   platform: 'node',
   format: 'esm',
   dts: false,
-  // Its workers load a file of its own, which must stay where it is.
-  deps: { neverBundle: ['piscina'] },
   logLevel: 'silent',
   checks: { pluginTimings: false },
 });

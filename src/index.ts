@@ -78,7 +78,18 @@ export { createVirtualClock, type VirtualClock } from '../sim/clock.ts';
 
 // Scenarios, studies of them, and what a study says (docs/scenario.md).
 export { estimate, type SizeEstimates, type StudyEstimates } from '../sim/experiment/estimates.ts';
-export { runStudy, type Study, type StudyOptions } from '../sim/experiment/study.ts';
+export type {
+  Executor as TaskExecutor,
+  FinishedTask,
+  Job,
+  Watch,
+} from '../sim/experiment/executor.ts';
+export { type ExperimentOptions, runExperiment } from '../sim/experiment/experiment.ts';
+export { createInlineExecutor, type InlineOptions } from '../sim/experiment/inline-executor.ts';
+export { runStudy, type StudyOptions } from '../sim/experiment/run-study.ts';
+export type { Study } from '../sim/experiment/study.ts';
+export type { Task } from '../sim/experiment/task.ts';
+export { createWorkerExecutor, type WorkerExecutorOptions } from './workers/worker-executor.ts';
 export { jsonSchema } from '../sim/scenario/json-schema.ts';
 export { readScenario, type ScenarioReading } from '../sim/scenario/read-scenario.ts';
 export type { Override } from '../sim/scenario/reading/overrides.ts';

@@ -77,8 +77,13 @@ function declare(parser: Argv, commands: readonly Command[]): Argv {
 }
 
 function declareCommand(parser: Argv, command: Command): Argv {
-  for (const [name, { summary, choices }] of Object.entries(command.positionals)) {
-    parser.positional(name, { type: 'string', describe: summary, ...(choices && { choices }) });
+  for (const [name, { summary, choices, several }] of Object.entries(command.positionals)) {
+    parser.positional(name, {
+      type: 'string',
+      describe: summary,
+      ...(choices && { choices }),
+      ...(several && { array: true }),
+    });
   }
   for (const [name, { kind, summary, choices, default: standard }] of Object.entries(
     command.options,
@@ -100,9 +105,10 @@ function declareCommand(parser: Argv, command: Command): Argv {
 }
 
 function usageOf({ name, positionals }: Command): string {
-  const words = Object.entries(positionals).map(([word, { required }]) =>
-    required ? `<${word}>` : `[${word}]`,
-  );
+  const words = Object.entries(positionals).map(([word, { required, several }]) => {
+    const each = several ? `${word}..` : word;
+    return required ? `<${each}>` : `[${each}]`;
+  });
   return [name, ...words].join(' ');
 }
 

@@ -1,9 +1,10 @@
 import type { ExitCode } from './exit-codes.ts';
 
-/** A word at a fixed place of the command line. */
+/** A word at a fixed place of the command line; the last may stand for several. */
 export interface Positional {
   readonly summary: string;
   readonly required?: true;
+  readonly several?: true;
   readonly choices?: readonly string[];
 }
 
@@ -20,7 +21,11 @@ type Options = Readonly<Record<string, Option>>;
 
 /** What a command receives: its positionals and options by name, as they were written. */
 export type ArgumentsOf<P extends Positionals, O extends Options> = {
-  readonly [K in keyof P]: P[K] extends { required: true } ? string : string | undefined;
+  readonly [K in keyof P]: P[K] extends { several: true }
+    ? readonly string[]
+    : P[K] extends { required: true }
+      ? string
+      : string | undefined;
 } & {
   readonly [K in keyof O]: O[K]['kind'] extends 'flag'
     ? boolean

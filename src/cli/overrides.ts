@@ -1,15 +1,18 @@
 import type { Override } from '../../sim/scenario/reading/overrides.ts';
 
-/** Options that change the scenario, as they were written. */
-export type OverrideArguments = Readonly<
-  { set: readonly string[] } & Partial<Record<(typeof SHORT)[number], string | undefined>>
->;
+/** The options of a command line that change a scenario, as they were written. */
+export interface ScenarioArguments {
+  readonly seed?: string | undefined;
+  readonly days?: string | undefined;
+  readonly replications?: string | undefined;
+  readonly set: readonly string[];
+}
 
 /** Options that are short for a `--set` of the same name. */
 const SHORT = ['seed', 'days', 'replications'] as const;
 
 /** Everything that the command line changes in the scenario, in one form. */
-export function overridesOf(args: OverrideArguments): Override[] {
+export function overridesOf(args: ScenarioArguments): Override[] {
   return [
     ...SHORT.flatMap((name) => {
       const value = args[name];

@@ -2,7 +2,7 @@ import { formatProblems } from '../../sim/scenario/reading/problem.ts';
 import { MAX_SCENARIO_BYTES, readScenario } from '../../sim/scenario/read-scenario.ts';
 import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { readInputText } from '../files/input-text.ts';
-import { doubledOverrides, type OverrideArguments, overridesOf } from './overrides.ts';
+import { doubledOverrides, overridesOf, type ScenarioArguments } from './overrides.ts';
 
 export interface ScenarioFile {
   /** Undefined if there are problems with the file. */
@@ -14,7 +14,7 @@ export interface ScenarioFile {
 /** Reads a scenario with what the command line changes in it. */
 export async function readScenarioFile(
   path: string,
-  args: OverrideArguments,
+  args: ScenarioArguments,
 ): Promise<ScenarioFile> {
   const overrides = overridesOf(args);
   const input = await readInputText(path, MAX_SCENARIO_BYTES);

@@ -19,9 +19,11 @@ export function usageProblems(
   if (command === undefined) return [commandProblem(commands, parsed._[0]?.toString())];
   return [
     ...unknownOptions(command, parsed),
-    ...Object.entries(command.positionals).flatMap(([name, { required, choices }]) => {
+    ...Object.entries(command.positionals).flatMap(([name, { required, choices, several }]) => {
       const value = parsed[name];
-      if (value === undefined || value === '') return required ? [`<${name}> is missing`] : [];
+      const isMissing = [value].flat().every((word) => word === undefined || word === '');
+      if (isMissing) return required ? [`<${name}> is missing`] : [];
+      if (several) return [];
       if (Array.isArray(value)) return [`<${name}> is given twice`];
       return choices === undefined ? [] : choiceProblems(`<${name}>`, String(value), choices);
     }),

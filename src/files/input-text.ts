@@ -4,6 +4,8 @@ import { fileErrorReason } from './reason.ts';
 export type InputText =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
 
+const CHUNK_BYTES = 1 << 20;
+
 /** A text of at most `maxBytes`, or why it cannot be read, in words. Bytes that are no text become U+FFFD. */
 export async function readInputText(path: string, maxBytes: number): Promise<InputText> {
   let file: FileHandle | undefined;
@@ -24,14 +26,16 @@ export async function readInputText(path: string, maxBytes: number): Promise<Inp
 
 /** Reads no further than needed, so that an endless device ends here too. */
 async function readAtMost(file: FileHandle, limit: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(limit);
+  const chunks: Buffer[] = [];
   let length = 0;
   while (length < limit) {
-    const { bytesRead } = await file.read(buffer, length, limit - length);
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, limit - length));
+    const { bytesRead } = await file.read(chunk, 0, chunk.length);
     if (bytesRead === 0) break;
+    chunks.push(chunk.subarray(0, bytesRead));
     length += bytesRead;
   }
-  return buffer.subarray(0, length);
+  return Buffer.concat(chunks, length);
 }
 
 function fail(problem: string): InputText {

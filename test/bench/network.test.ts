@@ -10,7 +10,7 @@ import { networkResult, type NetworkResult } from '../../bench/network/result.ts
 import { runBanks, type Banks } from '../../bench/network/run-banks.ts';
 import { runNetwork } from '../../bench/network/run-network.ts';
 import type { Sums } from '../../bench/network/sums.ts';
-import { createWorkers, type Workers } from '../../bench/network/workers.ts';
+import { createWorkers, type Workers } from '../../src/workers/pool.ts';
 import { scenarioFrom } from '../../bench/scenario.ts';
 import { expectedPerDay } from '../../sim/traffic/expected-per-day.ts';
 import { outcomeOf, temporaryFolder } from '../support/cli.ts';

@@ -33,6 +33,23 @@ describe('the programs of bench/, bundled', () => {
     );
   });
 
+  it('run the same tasks inline and on workers', () => {
+    const { status, stdout } = run(
+      'executor',
+      '--replications',
+      '1',
+      '--rounds',
+      '1',
+      '--workers',
+      '1',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^years, 1 tasks .*\ninline .*\n1 worker /m);
+    const checksums = [...stdout.matchAll(/([0-9a-f]{8})$/gm)].map(([, checksum]) => checksum);
+    expect(checksums).toHaveLength(4);
+    expect(new Set(checksums).size).toBe(2);
+  });
+
   it('compete with those peers that are installed, which do the same work', () => {
     const { status, stdout } = run('peers', '--rounds', '1', '--years', '2', '--json');
     expect(status).toBe(0);

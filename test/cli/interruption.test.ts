@@ -55,6 +55,20 @@ it('leaves a partial trace, and no report, where no replication is finished', as
   expect((await runCli(['check-trace', 't.jsonl.partial'], { cwd })).code).toBe(0);
 });
 
+it('writes nothing of a shard that is not finished', async () => {
+  const cwd = temporaryFolder({ [FILE]: SMALL_SCENARIO });
+  const args = ['run', FILE, '--replications', '100000', '--shard', '1/2', '--out', 'part.json'];
+  const child = startCli(args, { cwd, terminal: true });
+  const outcome = outcomeOf(child);
+  await drawn(child, 3);
+  child.kill('SIGINT');
+
+  const { code, stdout, stderr } = await outcome;
+  expect([code, stdout]).toEqual([130, '']);
+  expect(stderr).toContain('interrupted before shard 1/2 was finished: nothing is written');
+  expect(readdirSync(cwd)).toEqual([FILE]);
+});
+
 it('ends quietly when nobody reads its output any more', async () => {
   const cwd = temporaryFolder({ [FILE]: SMALL_SCENARIO });
   const child = startCli(['run', FILE, '--json'], { cwd });

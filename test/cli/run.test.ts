@@ -61,6 +61,15 @@ describe('pigeonhole run', () => {
     expect(readFileSync(join(cwd, 'o', 'results.json'), 'utf8')).toBe(plain.stdout);
   });
 
+  it('gives the same bytes on workers, also where the first replication is traced', async () => {
+    const cwd = folderWith();
+    const args = ['run', FILE, '--json', '--replications', '9'];
+    const { stdout } = await runCli([...args, '--workers', '1'], { cwd });
+    const workers = await runCli([...args, '--workers', '2', '--trace', 't', '--quiet'], { cwd });
+    expect(workers).toEqual({ code: 0, stdout, stderr: '' });
+    expect((await runCli(['check-trace', 't'], { cwd })).code).toBe(0);
+  });
+
   it('takes --seed, --days and --replications as --set', async () => {
     const cwd = folderWith();
     const short = ['--seed', '9', '--days', '2', '--replications', '3'];
@@ -138,6 +147,16 @@ describe('bad input', () => {
     [`${FILE} --days 0`, ['--days 0', 'found 0']],
     [`${FILE} --days 1.5`, ['--days 1.5', 'found 1.5']],
     [`${FILE} --replications 0`, ['--replications 0']],
+    [`${FILE} --workers 0`, ['--workers 0: a whole number from 1 to 256 is needed']],
+    [
+      `${FILE} --shard 3/2 --trace t --out notes.txt`,
+      [
+        '--shard 3/2: a number and how many',
+        '--trace cannot be had of a shard',
+        'notes.txt: it is there',
+      ],
+    ],
+    [`${FILE} --shard 1/3`, ['--shard 1/3: there are only 2 replications to share']],
     [`${FILE} --set days`, ['--set days', 'found no =']],
     [`${FILE} --set dyas=3`, ['--set dyas=3', 'did you mean days?']],
     [`${FILE} --days 2 --set days=3`, ['days is set twice: --days 2 and --set days=3']],

@@ -52,9 +52,17 @@ it('loads only yargs to print the help', async () => {
 
 describe('a bad command line', () => {
   it.each([
-    ['', ['a command is needed: run, theory, check-trace, machines, schema or completion']],
+    [
+      '',
+      [
+        'a command is needed: run, compare, sweep, merge, theory, check-trace, machines, schema or completion',
+      ],
+    ],
     ['rnu', ["there is no command 'rnu'; did you mean run?"]],
-    ['simulate', ["there is no command 'simulate'; there are run, theory, check-trace"]],
+    [
+      'simulate',
+      ["there is no command 'simulate'; there are run, compare, sweep, merge, theory, check-trace"],
+    ],
     ['run', ['<scenario> is missing']],
     ['run a.yaml b.yaml', ["'b.yaml' is one argument too many"]],
     ['run a.yaml --sed 4', ['there is no option --sed of run; did you mean --seed?']],
@@ -69,6 +77,7 @@ describe('a bad command line', () => {
     ['run a.yaml --seed 1 --seed 2', ['--seed is given twice']],
     ['run a.yaml --trace a --trace b', ['--trace is given twice']],
     ['run -- a.yaml --json', ["'--json' is one argument too many"]],
+    ['merge', ['<files> is missing']],
     ['check-trace', ['<file> is missing']],
     ['check-trace a.jsonl --format json', ['there is no option --format of check-trace']],
     ['machines door', ["<name> is 'door'; compartment or locker is needed"]],

@@ -37,7 +37,7 @@ const ours = (line: string) => /^(npx )?pigeonhole /.test(line);
 /** `pigeonhole`, with studies made short. */
 const SHORT = `#!/usr/bin/env bash
 short=()
-if [ "$1" = run ]; then
+if [[ "$1" =~ ^(run|compare|sweep)$ ]]; then
   case " $* " in *" --days "*) ;; *) short+=(--days 2) ;; esac
   case " $* " in *" --replications "*) ;; *) short+=(--replications 2) ;; esac
   case " $* " in *warmUp*) ;; *) short+=(--set "warmUp=1 d") ;; esac

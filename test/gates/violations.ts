@@ -189,6 +189,16 @@ export const VIOLATIONS: readonly GateViolations[] = [
         says: /yargs-only-in-cli: src\/plan\.ts → \S*yargs/,
       },
       {
+        what: 'threads outside src/workers',
+        files: { 'src/pool.ts': "export { Piscina } from 'piscina';\n" },
+        says: /threads-only-in-workers: src\/pool\.ts → \S*piscina/,
+      },
+      {
+        what: 'threads of Node outside src/workers',
+        files: { 'sim/pool.ts': "export { Worker } from 'node:worker_threads';\n" },
+        says: /threads-only-in-workers: sim\/pool\.ts → (node:)?worker_threads/,
+      },
+      {
         what: 'xstate outside machines/',
         files: { 'sim/actor.ts': "export { createActor } from 'xstate';\n" },
         says: /xstate-only-in-machines: sim\/actor\.ts → \S*xstate/,

@@ -1,9 +1,21 @@
 import type { Command } from '../command.ts';
 import { checkTrace } from './check-trace.ts';
+import { compare } from './compare.ts';
 import { machines } from './machines.ts';
+import { merge } from './merge.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { sweep } from './sweep.ts';
 import { theory } from './theory.ts';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
-export const COMMANDS: readonly Command[] = [run, theory, checkTrace, machines, schema];
+export const COMMANDS: readonly Command[] = [
+  run,
+  compare,
+  sweep,
+  merge,
+  theory,
+  checkTrace,
+  machines,
+  schema,
+];

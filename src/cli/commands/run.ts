@@ -1,5 +1,6 @@
-import type { Engine } from '../../../sim/simulation/engines.ts';
 import { defineCommand } from '../command.ts';
+import { WORKERS_OPTION } from '../simulating/workers-option.ts';
+import { ENGINE_OPTION, SCENARIO_OPTIONS } from './common-options.ts';
 
 export const run = defineCommand({
   name: 'run',
@@ -8,26 +9,20 @@ export const run = defineCommand({
     scenario: { summary: 'The scenario file, YAML or JSON', required: true },
   },
   options: {
-    seed: {
+    ...SCENARIO_OPTIONS,
+    engine: ENGINE_OPTION,
+    workers: WORKERS_OPTION,
+    shard: {
       kind: 'value',
-      summary: 'Another world: a whole number, the same number the same world',
-    },
-    days: { kind: 'value', summary: 'Days that count, after the warm-up' },
-    replications: { kind: 'value', summary: 'Independent repetitions, for the intervals' },
-    set: {
-      kind: 'list',
-      summary:
-        'Change a value of the scenario: path=value, such as bank.sizes.S.count=50; repeatable',
-    },
-    engine: {
-      kind: 'value',
-      summary: 'What runs the lockers: both give the same bytes, the first is faster',
-      choices: ['compiled', 'actor'] satisfies readonly Engine[],
-      default: 'compiled',
+      summary: 'Run only a share of the replications, 2/4 the second of four, for merge',
     },
     trace: { kind: 'value', summary: 'Write what happens in the first replication to this file' },
     json: { kind: 'flag', summary: 'Print one JSON document instead of the report' },
-    out: { kind: 'value', summary: 'Also write results.json and report.txt into this directory' },
+    out: {
+      kind: 'value',
+      summary:
+        'Also write results.json and report.txt into this directory; with --shard, the file to write',
+    },
     quiet: { kind: 'flag', summary: 'No progress, and no notes on what was written' },
   },
   examples: [

@@ -1,12 +1,12 @@
+import type { ScenarioArguments } from '../overrides.ts';
+
 /** What `pigeonhole run` is given, as it was written. */
-export interface RunArguments {
+export interface RunArguments extends ScenarioArguments {
   readonly scenario: string;
-  readonly seed: string | undefined;
-  readonly days: string | undefined;
-  readonly replications: string | undefined;
-  readonly set: readonly string[];
   /** One of the engines: the parser knows them. */
   readonly engine: string;
+  readonly workers: string | undefined;
+  readonly shard: string | undefined;
   readonly trace: string | undefined;
   readonly json: boolean;
   readonly out: string | undefined;

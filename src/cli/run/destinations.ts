@@ -1,39 +1,37 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { obstacleToFolder, obstacleToWriting } from '../../files/replaceable.ts';
+import { obstacleToWriting } from '../../files/replaceable.ts';
 import { partialPathOf } from '../../files/trace-file.ts';
+import { type ResultsFolder, resultsFolder, resultsFolderProblems } from '../results-folder.ts';
 import type { RunArguments } from './arguments.ts';
 
 /** Where a run writes to. */
 export interface Destinations {
   readonly trace: string | undefined;
-  readonly out:
-    { readonly folder: string; readonly results: string; readonly report: string } | undefined;
+  readonly out: ResultsFolder | undefined;
+  /** The file for a shard. */
+  readonly part: string | undefined;
 }
 
-export function destinationsOf({ trace, out }: RunArguments): Destinations {
+export function destinationsOf({ trace, out, shard }: RunArguments): Destinations {
   return {
     trace,
-    out:
-      out === undefined
-        ? undefined
-        : { folder: out, results: join(out, 'results.json'), report: join(out, 'report.txt') },
+    out: out === undefined || shard !== undefined ? undefined : resultsFolder(out),
+    part: shard === undefined ? undefined : out,
   };
 }
 
 /** What stands in the way of writing there, each in one line. Nothing is touched. */
-export function destinationProblems({ trace, out }: Destinations, scenario: string): string[] {
-  const problems: string[] = [];
+export function destinationProblems(
+  { trace, out, part }: Destinations,
+  scenario: string,
+): string[] {
+  const problems = out === undefined ? [] : resultsFolderProblems(out);
   const refuse = (option: string, path: string, why: string | undefined) => {
     if (why !== undefined) problems.push(`${option} ${path}: ${why}`);
   };
 
-  if (out !== undefined) {
-    refuse('--out', out.folder, obstacleToFolder(out.folder));
-    if (problems.length === 0 && existsSync(out.folder)) {
-      for (const path of [out.results, out.report]) refuse('--out', path, obstacleToWriting(path));
-    }
-  }
+  if (part !== undefined) refuse('--out', part, obstacleToWriting(part));
   if (trace !== undefined) {
     const taken = [out?.folder, out?.results, out?.report].filter((path) => path !== undefined);
     if (isSame(trace, scenario)) {

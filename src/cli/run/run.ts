@@ -1,45 +1,37 @@
-import { mkdirSync } from 'node:fs';
-import { estimate } from '../../../sim/experiment/estimates.ts';
-import { runStudy, type Study } from '../../../sim/experiment/study.ts';
-import { exactValues } from '../../../sim/known/what-is-known.ts';
+import { runStudy } from '../../../sim/experiment/run-study.ts';
+import type { Study } from '../../../sim/experiment/study.ts';
 import { formatHeader, formatRecord } from '../../../sim/trace/format.ts';
 import { createTraceHeader } from '../../../sim/trace/header.ts';
 import { openTraceFile, type TraceFile } from '../../files/trace-file.ts';
-import { writeWholeFile } from '../../files/whole-file.ts';
-import { PLAIN } from '../../report/paint.ts';
-import { report } from '../../report/report.ts';
-import { formatResults, resultsOf } from '../../report/results.ts';
 import { VERSION } from '../../version.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { paintFor } from '../painting.ts';
-import { note, print } from '../terminal.ts';
+import { makeFolder } from '../results-folder.ts';
+import { createExecutor } from '../simulating/executor.ts';
+import { watching } from '../simulating/watching.ts';
+import { tellStudy } from '../tell-study.ts';
+import { note } from '../terminal.ts';
+import { writing } from '../writing.ts';
 import type { RunArguments } from './arguments.ts';
-import { createBreathing } from './breathing.ts';
-import { listenForInterruption } from './interruption.ts';
 import { planRun, type RunPlan } from './plan.ts';
-import { createProgress } from './progress.ts';
-import { writing } from './writing.ts';
-
-/** What is known exactly stands beside what was simulated, if it is no great work. */
-const QUICKLY = { maxStates: 20_000 };
+import { runShard } from './shard.ts';
 
 /** `pigeonhole run`: reads and checks everything, simulates, writes the files, prints the answer. */
 export async function runScenario(args: RunArguments): Promise<ExitCode> {
   const { json, quiet } = args;
   const plan = await planRun(args);
+  if (plan.shard !== undefined) return runShard(plan, plan.shard, args);
   const { trace: tracePath, out } = plan.destinations;
   const say = (message: string) => {
     if (!quiet) note(message);
   };
 
-  if (out !== undefined)
-    writing(`--out ${out.folder}`, () => mkdirSync(out.folder, { recursive: true }));
+  if (out !== undefined) makeFolder(out.folder);
   const trace =
     tracePath === undefined
       ? undefined
       : writing(`--trace ${tracePath}`, () => openTraceFile(tracePath));
 
-  const study = await simulate(plan, trace, quiet);
+  const study = await simulate(plan, trace, args);
   const { scenario, replications } = study;
   const isPartial = replications.length < scenario.replications;
 
@@ -54,46 +46,30 @@ export async function runScenario(args: RunArguments): Promise<ExitCode> {
     return EXIT.interrupted;
   }
 
-  const exact = exactValues(scenario, QUICKLY);
-  const finding = { scenario, estimates: estimate(study), exact };
-  const results = formatResults(resultsOf(scenario, replications, finding.estimates));
-  if (out !== undefined) {
-    writing(`--out ${out.results}`, () => writeWholeFile(out.results, results));
-    writing(`--out ${out.report}`, () => writeWholeFile(out.report, report(finding, PLAIN)));
-    say(`results.json and report.txt are in ${out.folder}`);
-  }
-  print(json ? results : report(finding, paintFor(process.stdout)));
+  tellStudy(study, { json, out, quiet });
   if (!isPartial) return EXIT.ok;
   note(`interrupted: these are ${replications.length} of ${scenario.replications} replications`);
   return EXIT.interrupted;
 }
 
 /** Runs the study, with a sign of life, until it is finished or the user has had enough. */
-async function simulate(
+function simulate(
   { scenario, engine }: RunPlan,
   trace: TraceFile | undefined,
-  quiet: boolean,
+  { workers, quiet }: RunArguments,
 ): Promise<Study> {
-  const progress = createProgress({
-    stream: quiet ? { write() {} } : process.stderr,
-    nowMs: () => performance.now(),
-  });
-  const interruption = listenForInterruption(() => {
-    progress.clear();
-    note('stopping; Ctrl-C again ends at once');
-  });
   trace?.write(formatHeader(createTraceHeader(scenario, 1, VERSION)));
-  try {
-    return await runStudy({
+  return watching(quiet, ({ isCancelled, onProgress, onRetry }) =>
+    runStudy({
       scenario,
       engine,
-      isCancelled: () => interruption.isRequested || trace?.failure !== undefined,
-      onProgress: progress.update,
-      breathe: createBreathing(),
-      ...(trace && { onRecord: (record) => trace.write(formatRecord(record)) }),
-    });
-  } finally {
-    progress.clear();
-    interruption.stopListening();
-  }
+      isCancelled: () => isCancelled() || trace?.failure !== undefined,
+      onProgress,
+      executor: createExecutor({
+        workers,
+        onRetry,
+        onRecord: trace && ((record) => trace.write(formatRecord(record))),
+      }),
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProgress, progressLine } from '../../../../src/cli/run/progress.ts';
+import { createProgress, progressLine } from '../../../../src/cli/simulating/progress.ts';
 
 describe('progressLine', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { fileErrorReason } from '../../files/reason.ts';
-import { BadInput } from '../bad-input.ts';
+import { fileErrorReason } from '../files/reason.ts';
+import { BadInput } from './bad-input.ts';
 
 /** Does something to files. @throws BadInput that names `what`, where the system refuses it */
 export function writing<T>(what: string, action: () => T): T {

@@ -17,6 +17,8 @@ export interface WorkersOptions {
   readonly module: string;
   /** The function of that module that is called with a task; both it and its result are cloned. */
   readonly function: string;
+  /** What each worker has from its start, as node:worker_threads' workerData. Cloned once a worker. */
+  readonly workerData?: unknown;
   /** Told when a task is going to be run again. */
   readonly onRetry?: (error: Error) => void;
 }
@@ -25,12 +27,13 @@ export interface WorkersOptions {
 const MAX_ATTEMPTS = 3;
 
 export function createWorkers<T, R>(options: WorkersOptions): Workers<T, R> {
-  const { workers, module, function: name, onRetry } = options;
+  const { workers, module, function: name, workerData, onRetry } = options;
   const pool = new Piscina<T, R>({
     filename: module,
     name,
     minThreads: workers,
     maxThreads: workers,
+    workerData,
   });
   let isClosed = false;
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { listenForInterruption } from '../../../../src/cli/run/interruption.ts';
+import { listenForInterruption } from '../../../../src/cli/simulating/interruption.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
