@@ -48,6 +48,8 @@ const CLEAN: Files = {
     "import yargs from 'yargs';\n" +
     "import { LOAD } from '../../sim/load.ts';\n\n" +
     'await yargs([String(LOAD)]).parseAsync();\n',
+  'src/workers/worker.ts':
+    "import { LOAD } from '../../sim/load.ts';\n\n" + 'export const work = () => LOAD;\n',
   'test/doors.test.ts':
     "import { expect, it } from 'vitest';\n" +
     "import { DOORS } from '../machines/doors.ts';\n\n" +

@@ -88,7 +88,7 @@ describe('report', () => {
     const lines = report({ ...FINDING, exact }, PLAIN).split('\n');
     expect(lines.slice(4, 8)).toEqual([
       'Size  Compartments  Offered  Rejected       Blocking, %  Exact, %',
-      'S                2    2,400         0  below 0.16          0.1235',
+      'S                2    2,400         0  below 0.77          0.1235',
       'L                1      600       182        30.3 ± 2.6     30.00',
       'All              3    3,000       182         6.1 ± 1.4     6.100',
     ]);
