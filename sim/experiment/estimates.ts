@@ -3,6 +3,7 @@ import { DAY_MS, HOURS_PER_WEEK } from '../traffic/civil-time.ts';
 import { COUNTERS, type Counter, type SizeObservations } from '../simulation/observations.ts';
 import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
 import { ratioInterval, type RatioInterval } from '../statistics/ratio-interval.ts';
+import { blockingOf } from './blocking.ts';
 import type { Study } from './study.ts';
 
 /** What a study says of one size, or of all sizes together: sums and intervals over replications. */
@@ -61,13 +62,7 @@ export function estimate({ scenario, replications }: Study, confidence = 0.95): 
     observedDays: days,
     sizes,
     totals: sumCounters(sizes.map(({ totals }) => totals)),
-    blocking: ratioInterval(
-      replications.map(({ sizes: observed }) => ({
-        numerator: sum(observed.map(({ rejected }) => rejected)),
-        denominator: sum(observed.map(({ offered }) => offered)),
-      })),
-      confidence,
-    ),
+    blocking: ratioInterval(replications.map(blockingOf), confidence),
     driverMinutesPerDay: meanInterval(
       replications.map(({ driverMs }) => driverMs / MINUTE_MS / days),
       confidence,

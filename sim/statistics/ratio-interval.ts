@@ -28,9 +28,10 @@ export interface RatioInterval {
  * - `zeroEventBound`: nothing was rejected. 0 up to −ln((1 − confidence)/2) · 5 ÷ offered: the exact
  *   two-sided Poisson limit for a count of 0 (Garwood 1936), of episodes of five rejections. Nothing seen
  *   says nothing of episodes; where they are usually longer, multiply by their length over five.
+ * - `sequential`: of replications that were run until it was narrow enough (sequential-ratio.ts).
  * - `none`: one replication, or nothing was counted.
  */
-export type RatioMethod = 'jackknife' | 'fewEvents' | 'zeroEventBound' | 'none';
+export type RatioMethod = 'jackknife' | 'fewEvents' | 'zeroEventBound' | 'sequential' | 'none';
 
 /**
  * Ratio of sums with its interval. The numerators are counts, each of a part of its denominator's, or sums

@@ -70,6 +70,20 @@ describe('pigeonhole run', () => {
     expect((await runCli(['check-trace', 't'], { cwd })).code).toBe(0);
   });
 
+  it('runs until it is precise, or says that the cap came first', async () => {
+    const cwd = temporaryFolder({ [FILE]: SMALL_SCENARIO });
+    const until = (precision: string) =>
+      runCli(['run', FILE, '--precision', precision, '--cap', '40'], { cwd });
+    const reached = await until('50%');
+    expect([reached.code, reached.stderr]).toEqual([0, '']);
+    expect(reached.stdout).toMatch(/\d+ replications \(as many as ± 50 %\s+took\)/);
+    const capped = await until('1%');
+    expect(capped.code).toBe(3);
+    expect(capped.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /40 replications did not bring the blocking probability to ± 1\.0 % of it, but to ± \S+ %; about [\d,]+ more would\./,
+    );
+  });
+
   it('takes --seed, --days and --replications as --set', async () => {
     const cwd = folderWith();
     const short = ['--seed', '9', '--days', '2', '--replications', '3'];

@@ -9,7 +9,7 @@ import { CLI, temporaryFolder } from '../support/cli.ts';
  * Runs every command of README.md, docs/*.md and the other pages. A command is a line of a block marked `sh`; the lines
  * of a block run one after another in a directory of their own, which has the examples in it.
  * `# exit 5` at the end of a line says which exit code is right, if it is not 0. Studies are shortened
- * to two days and two replications, unless the line itself says how long they are.
+ * to two days and two replications, unless the line itself says how long they are, or how precise.
  */
 
 const PAGES = ['.', 'docs'].flatMap((folder) =>
@@ -37,7 +37,7 @@ const ours = (line: string) => /^(npx )?pigeonhole /.test(line);
 /** `pigeonhole`, with studies made short. */
 const SHORT = `#!/usr/bin/env bash
 short=()
-if [[ "$1" =~ ^(run|compare|sweep)$ ]]; then
+if [[ "$1" =~ ^(run|compare|sweep)$ && " $* " != *" --precision "* ]]; then
   case " $* " in *" --days "*) ;; *) short+=(--days 2) ;; esac
   case " $* " in *" --replications "*) ;; *) short+=(--replications 2) ;; esac
   case " $* " in *warmUp*) ;; *) short+=(--set "warmUp=1 d") ;; esac

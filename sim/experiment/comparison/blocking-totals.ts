@@ -1,12 +1,10 @@
 import type { RatioTotals } from '../../statistics/ratio-jackknife.ts';
+import { blockingOf } from '../blocking.ts';
 import type { Study } from '../study.ts';
 
 /** Rejected and offered parcels of all sizes, a pair a replication. */
 export function blockingTotals({ replications }: Study): RatioTotals[] {
-  return replications.map(({ sizes }) => ({
-    numerator: sizes.reduce((sum, { rejected }) => sum + rejected, 0),
-    denominator: sizes.reduce((sum, { offered }) => sum + offered, 0),
-  }));
+  return replications.map(blockingOf);
 }
 
 /** The same of one size; undefined if the bank has none of that name. */

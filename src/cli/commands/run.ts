@@ -12,6 +12,11 @@ export const run = defineCommand({
     ...SCENARIO_OPTIONS,
     engine: ENGINE_OPTION,
     workers: WORKERS_OPTION,
+    precision: {
+      kind: 'value',
+      summary: 'Replications until ± so much of the blocking probability, such as 5%',
+    },
+    cap: { kind: 'value', summary: 'At most so many replications for --precision; 10000' },
     shard: {
       kind: 'value',
       summary: 'Run only a share of the replications, 2/4 the second of four, for merge',
@@ -28,6 +33,7 @@ export const run = defineCommand({
   examples: [
     ['$0 run examples/eighty-doors.yaml', 'a year of a bank, 20 times'],
     ['$0 run examples/eighty-doors.yaml --set bank.sizes.L.count=16', 'with four more large ones'],
+    ['$0 run examples/eighty-doors.yaml --precision 5%', 'as often as it takes'],
     ['$0 run examples/eighty-doors.yaml --json > results.json', 'for other programs'],
   ],
   load: async () => (await import('../run/run.ts')).runScenario,

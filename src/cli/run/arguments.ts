@@ -1,7 +1,8 @@
 import type { ScenarioArguments } from '../overrides.ts';
+import type { PrecisionArguments } from './precision.ts';
 
 /** What `pigeonhole run` is given, as it was written. */
-export interface RunArguments extends ScenarioArguments {
+export interface RunArguments extends ScenarioArguments, PrecisionArguments {
   readonly scenario: string;
   /** One of the engines: the parser knows them. */
   readonly engine: string;

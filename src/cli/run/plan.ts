@@ -7,11 +7,14 @@ import { readScenarioFile } from '../scenario-file.ts';
 import { workersProblems } from '../simulating/workers-option.ts';
 import type { RunArguments } from './arguments.ts';
 import { destinationProblems, type Destinations, destinationsOf } from './destinations.ts';
+import { precisionOf, precisionProblems, type WantedPrecision } from './precision.ts';
 
 /** A run that can begin: everything about it has been read and found in order. */
 export interface RunPlan {
   readonly scenario: Scenario;
   readonly engine: Engine;
+  /** Until when replications are run; undefined for as many as the scenario says. */
+  readonly precision: WantedPrecision | undefined;
   /** The share of it to run; undefined for the whole. */
   readonly shard: Shard | undefined;
   readonly destinations: Destinations;
@@ -25,11 +28,13 @@ export async function planRun(args: RunArguments): Promise<RunPlan> {
   const problems = [
     ...ofFile,
     ...workersProblems(args.workers),
+    ...precisionProblems(args),
     ...shardProblems(args, shard, scenario?.replications),
     ...destinationProblems(destinations, args.scenario),
   ];
   if (scenario === undefined || problems.length > 0) throw new BadInput(problems);
-  return { scenario, engine: args.engine as Engine, shard, destinations };
+  const precision = precisionOf(args);
+  return { scenario, engine: args.engine as Engine, precision, shard, destinations };
 }
 
 function shardProblems(

@@ -1,3 +1,4 @@
+import { runPreciseStudy, type PreciseStudy } from '../../../sim/experiment/precise-study.ts';
 import { runStudy } from '../../../sim/experiment/run-study.ts';
 import type { Study } from '../../../sim/experiment/study.ts';
 import { formatHeader, formatRecord } from '../../../sim/trace/format.ts';
@@ -46,21 +47,23 @@ export async function runScenario(args: RunArguments): Promise<ExitCode> {
     return EXIT.interrupted;
   }
 
-  tellStudy(study, { json, out, quiet });
-  if (!isPartial) return EXIT.ok;
-  note(`interrupted: these are ${replications.length} of ${scenario.replications} replications`);
-  return EXIT.interrupted;
+  tellStudy(study, { json, out, quiet, wanted: plan.precision?.relativeHalfWidth });
+  if (isPartial) {
+    note(`interrupted: these are ${replications.length} of ${scenario.replications} replications`);
+    return EXIT.interrupted;
+  }
+  return 'verdict' in study && study.verdict.status === 'capped' ? EXIT.targetMissed : EXIT.ok;
 }
 
 /** Runs the study, with a sign of life, until it is finished or the user has had enough. */
 function simulate(
-  { scenario, engine }: RunPlan,
+  { scenario, engine, precision }: RunPlan,
   trace: TraceFile | undefined,
   { workers, quiet }: RunArguments,
-): Promise<Study> {
+): Promise<Study | PreciseStudy> {
   trace?.write(formatHeader(createTraceHeader(scenario, 1, VERSION)));
-  return watching(quiet, ({ isCancelled, onProgress, onRetry }) =>
-    runStudy({
+  return watching(quiet, ({ isCancelled, onProgress, onRetry }) => {
+    const options = {
       scenario,
       engine,
       isCancelled: () => isCancelled() || trace?.failure !== undefined,
@@ -70,6 +73,8 @@ function simulate(
         onRetry,
         onRecord: trace && ((record) => trace.write(formatRecord(record))),
       }),
-    }),
-  );
+    };
+    if (precision === undefined) return runStudy(options);
+    return runPreciseStudy({ ...options, precision: { confidence: 0.95, ...precision } });
+  });
 }

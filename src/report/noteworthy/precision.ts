@@ -1,11 +1,14 @@
-import { percent } from '../numbers.ts';
+import { count, percent, plural } from '../numbers.ts';
+import type { PrecisionFound } from '../finding.ts';
 import type { NoteworthyRule } from './rule.ts';
 
 const MAX_RELATIVE = 0.2;
 const WANTED_RELATIVE = 0.1;
 
 /** How far the blocking probability can be trusted, and what would help. */
-export const precision: NoteworthyRule = ({ estimates: { replications, blocking } }) => {
+export const precision: NoteworthyRule = ({ estimates, precision: found }) => {
+  const { replications, blocking } = estimates;
+  if (found?.status === 'capped') return [missed(found)];
   const { ratio, lower, upper, halfWidth, numerator, method } = blocking;
   if (replications === 1) {
     return ['One replication says nothing of its own error: add --replications 20 for intervals.'];
@@ -23,3 +26,11 @@ export const precision: NoteworthyRule = ({ estimates: { replications, blocking 
       `± ${percent(WANTED_RELATIVE)}.`,
   ];
 };
+
+/** The cap came before the precision. */
+function missed({ wanted, replications, ratio, halfWidth, remaining }: PrecisionFound): string {
+  const cap = `${plural(replications, 'replication')} did not bring the blocking probability to ± ${percent(wanted)}`;
+  if (!ratio || halfWidth === undefined) return `${cap}: no parcel was rejected.`;
+  const more = remaining === undefined ? '' : `; about ${count(remaining)} more would`;
+  return `${cap} of it, but to ± ${percent(halfWidth / ratio)}${more}.`;
+}

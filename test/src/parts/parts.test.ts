@@ -24,7 +24,7 @@ const text = formatPart(shardOf(2, 3));
 
 function told({ scenario, replications }: typeof study): string {
   const estimates = estimate({ scenario, replications });
-  const results = formatResults(resultsOf(scenario, replications, estimates));
+  const results = formatResults(resultsOf({ scenario, estimates }, replications));
   return results + report({ scenario, estimates }, PLAIN);
 }
 
@@ -59,7 +59,7 @@ describe('parts of a study', () => {
     ['a list', '[]', 'it is no part of a study'],
     [
       'the results of a whole study',
-      formatResults(resultsOf(scenario, [], estimate(study))),
+      formatResults(resultsOf({ scenario, estimates: estimate(study) }, [])),
       'whole study',
     ],
     [
