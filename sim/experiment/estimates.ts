@@ -2,7 +2,9 @@ import { COMPARTMENT_STATES, type CompartmentState } from '../../machines/compar
 import { DAY_MS, HOURS_PER_WEEK } from '../traffic/civil-time.ts';
 import { COUNTERS, type Counter, type SizeObservations } from '../simulation/observations.ts';
 import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
+import type { QuantileInterval } from '../statistics/quantile-interval.ts';
 import { ratioInterval, type RatioInterval } from '../statistics/ratio-interval.ts';
+import { replicatedQuantileInterval } from '../statistics/replicated-quantile-interval.ts';
 import { blockingOf } from './blocking.ts';
 import type { Study } from './study.ts';
 
@@ -38,8 +40,14 @@ export interface StudyEstimates {
   readonly totals: Readonly<Record<Counter, number>>;
   /** All sizes together. */
   readonly blocking: RatioInterval;
+  /** So many parcels, or fewer, are rejected on 99 % of the days; undefined before the first has passed. */
+  readonly rejectedPerDay: QuantileInterval | undefined;
+  /** The same in 95 % of the weeks. */
+  readonly rejectedPerWeek: QuantileInterval | undefined;
   /** Minutes a day that drivers stand at open doors. */
   readonly driverMinutesPerDay: MeanInterval;
+  /** Compartments occupied at the end of each day from the start of the run, averaged over replications. */
+  readonly occupiedAtStart: readonly number[];
   /** Door openings of each compartment a day, averaged over replications, in the order of the bank. */
   readonly doorOpeningsPerDay: readonly number[];
 }
@@ -63,9 +71,23 @@ export function estimate({ scenario, replications }: Study, confidence = 0.95): 
     sizes,
     totals: sumCounters(sizes.map(({ totals }) => totals)),
     blocking: ratioInterval(replications.map(blockingOf), confidence),
+    rejectedPerDay: quantileOf(
+      replications.map(({ daysByRejected }) => daysByRejected),
+      0.99,
+      confidence,
+    ),
+    rejectedPerWeek: quantileOf(
+      replications.map(({ weeksByRejected }) => weeksByRejected),
+      0.95,
+      confidence,
+    ),
     driverMinutesPerDay: meanInterval(
       replications.map(({ driverMs }) => driverMs / MINUTE_MS / days),
       confidence,
+    ),
+    occupiedAtStart: replications[0]!.occupiedAtStart.map(
+      (_, day) =>
+        sum(replications.map(({ occupiedAtStart }) => occupiedAtStart[day]!)) / replications.length,
     ),
     doorOpeningsPerDay: replications[0]!.doorOpenings.map(
       (_, compartment) =>
@@ -113,6 +135,19 @@ function estimateSize(
     offeredByHour: hourly(({ offeredByHour }) => offeredByHour),
     rejectedByHour: hourly(({ rejectedByHour }) => rejectedByHour),
   };
+}
+
+/** @param counts of each replication: entry n is how often n came up */
+function quantileOf(
+  counts: readonly (readonly number[])[],
+  probability: number,
+  confidence: number,
+): QuantileInterval | undefined {
+  const samples = counts.map((times) =>
+    times.flatMap((often, n) => new Array<number>(often).fill(n)),
+  );
+  if (samples.every(({ length }) => length === 0)) return undefined;
+  return replicatedQuantileInterval(samples, probability, confidence);
 }
 
 function byState(

@@ -1,6 +1,7 @@
 import type { Bank } from '../../machines/bank.ts';
 import type { Now } from '../../machines/now.ts';
-import { DAY_MS, HOURS_PER_WEEK, hourOfWeek } from '../traffic/civil-time.ts';
+import { HOURS_PER_WEEK, hourOfWeek } from '../traffic/civil-time.ts';
+import { DayTally } from './day-tally.ts';
 import {
   COUNTERS,
   type Counter,
@@ -25,6 +26,7 @@ export class Collector {
   private readonly now: Now;
   private readonly parcels: Parcels;
   private readonly occupancy: Occupancy;
+  private readonly days: DayTally;
   private readonly doorOpenings: Float64Array;
   private readonly counts: Float64Array;
   private readonly dwells: Float64Array;
@@ -33,12 +35,7 @@ export class Collector {
   private readonly rejectedByHour: Float64Array;
   private readonly driverMs = new Float64Array(1);
   private observing = false;
-  /** When observing began, and when the day ends that is being counted. */
   private readonly beganMs = Float64Array.of(Infinity);
-  private readonly dayEndsMs = Float64Array.of(Infinity);
-  private offeredToday = 0;
-  private days = 0;
-  private readonly dailySums = new Float64Array(2);
 
   constructor(bank: Bank, now: Now, parcels: Parcels) {
     const sizes = bank.sizes.length;
@@ -46,6 +43,7 @@ export class Collector {
     this.now = now;
     this.parcels = parcels;
     this.occupancy = createOccupancy(bank, now);
+    this.days = new DayTally(now);
     this.doorOpenings = new Float64Array(bank.compartmentCount);
     this.counts = new Float64Array(sizes * COUNTERS.length);
     this.dwells = new Float64Array(sizes);
@@ -58,7 +56,7 @@ export class Collector {
   begin(): void {
     this.observing = true;
     this.beganMs[0] = this.now[0]!;
-    this.dayEndsMs[0] = this.now[0]! + DAY_MS;
+    this.days.begin();
     this.occupancy.begin();
   }
 
@@ -82,11 +80,10 @@ export class Collector {
   presented(parcel: number, rejected: boolean): void {
     const { parcels, now } = this;
     if (parcels.counted[parcel] === 0) return;
-    if (now[0]! >= this.dayEndsMs[0]!) this.turnDay();
     const cell = parcels.size[parcel]! * HOURS_PER_WEEK + hourOfWeek(now[0]!);
     this.offeredByHour[cell]!++;
     if (rejected) this.rejectedByHour[cell]!++;
-    this.offeredToday++;
+    this.days.presented(rejected);
   }
 
   /** A later presentation, and whether it was rejected. */
@@ -109,16 +106,19 @@ export class Collector {
     if (this.observing) this.driverMs[0]! += this.parcels.handlingMs[parcel]!;
   }
 
+  /** Compartments of all sizes that are occupied now. */
+  occupied(): number {
+    return this.occupancy.occupiedNow();
+  }
+
   /** What was seen from `begin` up to now. */
-  observations(): Observations {
-    this.turnDay();
-    const [sum, sumOfSquares] = this.dailySums as unknown as [number, number];
+  observations(): Omit<Observations, 'occupiedAtStart'> {
     return {
       observedMs: this.now[0]! - this.beganMs[0]!,
       sizes: this.bank.sizes.map((_, size) => this.ofSize(size)),
       doorOpenings: [...this.doorOpenings],
       driverMs: this.driverMs[0]!,
-      daily: { days: this.days, sum, sumOfSquares },
+      ...this.days.summary(),
     };
   }
 
@@ -151,17 +151,6 @@ export class Collector {
       rejectedByHour,
       ...this.occupancy.summary(size),
     };
-  }
-
-  /** Closes the whole days that have ended; the first begins with the observed time. */
-  private turnDay(): void {
-    while (this.now[0]! >= this.dayEndsMs[0]!) {
-      this.days++;
-      this.dailySums[0]! += this.offeredToday;
-      this.dailySums[1]! += this.offeredToday ** 2;
-      this.offeredToday = 0;
-      this.dayEndsMs[0]! += DAY_MS;
-    }
   }
 }
 

@@ -1,20 +1,21 @@
+import type { DaySummary } from './day-tally.ts';
 import type { OccupancySummary } from './occupancy.ts';
 
 /**
  * What one replication saw after the warm-up, as plain data. Counts of parcels are of those first
  * presented after the warm-up, and follow them to the end of the run.
  */
-export interface Observations {
+export interface Observations extends DaySummary {
   /** Length of the observed time, in ms. */
   readonly observedMs: number;
   /** One entry a size, smallest first. */
   readonly sizes: readonly SizeObservations[];
+  /** Compartments occupied at the end of each day from the start of the run, for its first weeks. */
+  readonly occupiedAtStart: readonly number[];
   /** Door openings of each compartment, in the order of the bank. */
   readonly doorOpenings: readonly number[];
   /** Time that drivers spent at open doors, in ms. */
   readonly driverMs: number;
-  /** Parcels offered on each whole day: how many days, their sum and the sum of their squares. */
-  readonly daily: { readonly days: number; readonly sum: number; readonly sumOfSquares: number };
 }
 
 /** Every count that a parcel can be part of. */

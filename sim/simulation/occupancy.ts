@@ -93,6 +93,11 @@ export class Occupancy {
     this.peakOccupied.set(this.occupied);
   }
 
+  /** Compartments of all sizes that are occupied. */
+  occupiedNow(): number {
+    return this.occupied.reduce((sum, count) => sum + count, 0);
+  }
+
   /** What was seen up to now. */
   summary(size: number): OccupancySummary {
     const observedMs = this.now[0]! - this.beganMs[0]!;

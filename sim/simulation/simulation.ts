@@ -23,6 +23,7 @@ import type { Observations } from './observations.ts';
 import { createParcels } from './parcels.ts';
 import { ParcelsInside } from './parcels-inside.ts';
 import { PoissonParcels, VisitParcels, type Source } from './sources.ts';
+import { Settling } from './settling.ts';
 import { spanOf } from './span.ts';
 import { Staff } from './staff.ts';
 import type { World } from './world.ts';
@@ -59,6 +60,7 @@ export class Simulation {
   private readonly sources: readonly Source[];
   private readonly staff: Staff;
   private readonly failures: Failures | undefined;
+  private readonly settling: Settling;
   private isObserving = false;
 
   constructor({ scenario, replication, engine = DEFAULT_ENGINE, onRecord }: SimulationOptions) {
@@ -68,6 +70,7 @@ export class Simulation {
     this.endMs = endMs;
     this.startMs = startMs;
     this.validityMs = scenario.token.validityMs;
+    this.settling = new Settling(fromMs, scenario.warmUpDays, scenario.warmUpDays + scenario.days);
 
     const bank = createBank(scenario.sizes);
     const { compartmentCount } = bank;
@@ -155,10 +158,19 @@ export class Simulation {
     }
     this.now[0] = this.endMs;
     this.inside.countAtEnd(this.now, this.validityMs);
-    return this.collector.observations();
+    return { ...this.collector.observations(), occupiedAtStart: this.settling.series() };
   }
 
   private runUntil(untilMs: number): void {
+    const { settling } = this;
+    while (settling.dueMs <= untilMs) {
+      this.runEvents(settling.dueMs);
+      settling.sample(this.collector.occupied());
+    }
+    this.runEvents(untilMs);
+  }
+
+  private runEvents(untilMs: number): void {
     const { now, agenda } = this;
     while (agenda.next(untilMs)) {
       now[0] = agenda.atMs();

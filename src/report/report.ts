@@ -5,6 +5,7 @@ import { noteworthy } from './noteworthy/noteworthy.ts';
 import type { Paint } from './paint.ts';
 import { parcelTable } from './parcel-table.ts';
 import { occupancyTable, rejectionTable } from './size-tables.ts';
+import { worstTimeLines } from './worst-times.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 80;
@@ -23,7 +24,7 @@ export function report(finding: Finding, paint: Paint): string {
     table(rejectionTable(finding)),
     table(occupancyTable(finding)),
     table(parcelTable(finding)),
-    doorLines(finding).flatMap((line) => wrap(line, WIDTH)),
+    [...worstTimeLines(finding), ...doorLines(finding)].flatMap((line) => wrap(line, WIDTH)),
     ...(remarks.length === 0 ? [] : [[paint.bold('Noteworthy'), ...remarks]]),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -49,7 +49,7 @@ const CLEAN: Files = {
     "import { LOAD } from '../../sim/load.ts';\n\n" +
     'await yargs([String(LOAD)]).parseAsync();\n',
   'src/workers/worker.ts':
-    "import { LOAD } from '../../sim/load.ts';\n\n" + 'export const work = () => LOAD;\n',
+    "import { LOAD } from '../../sim/load.ts';\n\nexport const work = () => LOAD;\n",
   'test/doors.test.ts':
     "import { expect, it } from 'vitest';\n" +
     "import { DOORS } from '../machines/doors.ts';\n\n" +

@@ -7,6 +7,7 @@ import { precision } from './precision.ts';
 import { retries } from './retries.ts';
 import type { NoteworthyRule } from './rule.ts';
 import { walkAways } from './walk-aways.ts';
+import { warmUp } from './warm-up.ts';
 import { wear } from './wear.ts';
 
 /** Every rule, in the order of the report. A new one is a file and a line here. */
@@ -18,6 +19,7 @@ const RULES: readonly NoteworthyRule[] = [
   expired,
   faults,
   wear,
+  warmUp,
   precision,
 ];
 

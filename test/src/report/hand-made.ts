@@ -85,6 +85,9 @@ export function findingOf(
     doorOpenings,
     driverMs: 0,
     daily: { days: 0, sum: 0, sumOfSquares: 0 },
+    daysByRejected: [],
+    weeksByRejected: [],
+    occupiedAtStart: [],
   }));
   return { scenario, estimates: estimate({ scenario, replications: observed }) };
 }

@@ -94,6 +94,27 @@ describe('report', () => {
     ]);
   });
 
+  it('tells how bad a week and a day get, with what is known of it', () => {
+    const of = (quantile: number, probability: number, more = {}) => ({
+      samples: 100,
+      probability,
+      quantile,
+      confidence: 0.95,
+      attained: undefined,
+      lower: undefined,
+      upper: undefined,
+      ...more,
+    });
+    const estimates = {
+      ...FINDING.estimates,
+      rejectedPerWeek: of(24, 0.95, { lower: 22, upper: 26 }),
+      rejectedPerDay: of(12, 0.99),
+    };
+    expect(report({ ...FINDING, estimates }, PLAIN).replaceAll('\n', ' ')).toContain(
+      'At most so many parcels are rejected: 24 in 95 % of the weeks (22–26); 12 in 99 % of the days.',
+    );
+  });
+
   it('fits into 80 columns', () => {
     const widths = report(FINDING, PLAIN)
       .split('\n')

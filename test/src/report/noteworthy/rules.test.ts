@@ -6,6 +6,7 @@ import { noRejections } from '../../../../src/report/noteworthy/no-rejections.ts
 import { noteworthy } from '../../../../src/report/noteworthy/noteworthy.ts';
 import { precision } from '../../../../src/report/noteworthy/precision.ts';
 import { retries } from '../../../../src/report/noteworthy/retries.ts';
+import { warmUp } from '../../../../src/report/noteworthy/warm-up.ts';
 import { walkAways } from '../../../../src/report/noteworthy/walk-aways.ts';
 import { wear } from '../../../../src/report/noteworthy/wear.ts';
 import { byHour, findingOf } from '../hand-made.ts';
@@ -30,6 +31,29 @@ describe('full', () => {
       { name: 'L', count: 3 },
     ];
     expect(full(findingOf([[{ fullShare: 1 }, {}]], { sizes }))).toEqual([]);
+  });
+});
+
+describe('warmUp', () => {
+  const seen = (warmUpDays: number, occupiedAtStart: readonly number[]) => {
+    const finding = findingOf([[{}, {}]], { warmUpDays });
+    return warmUp({ ...finding, estimates: { ...finding.estimates, occupiedAtStart } });
+  };
+  /** A bank that fills up for so many days, and then wavers. */
+  const filling = (days: number) =>
+    Array.from({ length: 80 }, (_, day) => Math.min(day, days) * 10 + (day % 2));
+
+  it('says when the statistics begin before the bank has settled', () => {
+    expect(seen(5, filling(20))).toEqual([
+      'The bank seems to settle later than its warm-up of 5 days: by MSER-5 20 days would be left out, ' +
+        'with --set warmUp="20 d".',
+    ]);
+  });
+
+  it('says nothing where the warm-up is long enough, or nothing can be told', () => {
+    expect(seen(20, filling(20))).toEqual([]);
+    expect(seen(5, filling(80))).toEqual([]);
+    expect(seen(5, [])).toEqual([]);
   });
 });
 
