@@ -17,6 +17,10 @@ export function createMemory(options: MemoryOptions): Memory {
 }
 
 const LEAST_CAPACITY = 64;
+/** A ring may have so many slots for each open entry, to have fewer laggards. */
+const SLOTS_PER_OPEN = 8;
+/** More of a ring's entries than one in so many must be laggards for that. */
+const RARELY = 16;
 /** The fate of what is not in the ring: never opened, set aside, or so old that another has its place. */
 const NOT_HERE = -1;
 
@@ -28,9 +32,10 @@ const NOT_HERE = -1;
  * Entries are kept in a ring by number, so that nothing is hashed or searched: the slot of an entry is its
  * lowest bits, and a new one takes the place of one that has been forgotten. An entry that stays open
  * far longer than its neighbours (a parcel that staff never remove, or remove late) would stand in the
- * ring's way; it is set aside. So the ring has room for less than eight times the entries that are opened
- * within the remembered time (and for those it began with); of laggards there are at most as many as
- * compartments, and those that ended within the remembered time or since the last was set aside.
+ * ring's way; it is set aside. Where that is nothing rare, because entries end in no order, the ring grows.
+ * So it has room for less than eight times the entries that are opened within the remembered time, or for
+ * less than sixteen times those that are open (or for those it began with); of laggards there are at most
+ * as many as compartments, and those that ended within the remembered time or since the last was set aside.
  */
 export class Memory {
   private readonly now: Now;
@@ -41,6 +46,10 @@ export class Memory {
   private capacity: number;
   private mask: number;
   private head = 0;
+  private openCount = 0;
+  /** Laggards that ended since the entry `countedFrom` was opened. */
+  private lateCount = 0;
+  private countedFrom = 0;
   private fates: Int8Array;
   private compartments: Int32Array;
   /** When an open entry was opened, or an ended one ended. */
@@ -67,14 +76,16 @@ export class Memory {
     this.fates[slot] = OPEN;
     this.compartments[slot] = compartment;
     this.since[slot] = this.now[0]!;
+    this.openCount++;
     return this.head++;
   }
 
   /** Ends an open entry in the way `ending` (2 … 127). */
   end(entry: number, ending: number): void {
     const slot = entry & this.mask;
+    this.openCount--;
     // Of those that are far older than others the ring should not have to remember the end.
-    const isYoung = entry >= this.head - this.capacity / 4 && entry < this.head;
+    const isYoung = entry >= this.head - this.capacity / 2 && entry < this.head;
     if (!isYoung || this.fates[slot] !== OPEN) return this.endLate(entry, ending);
     this.fates[slot] = ending;
     this.since[slot] = this.now[0]!;
@@ -132,13 +143,28 @@ export class Memory {
   }
 
   private endLate(entry: number, ending: number): void {
+    if (this.isOftenLate()) this.grow();
     if (this.fateInRing(entry) === OPEN) this.setAside(entry);
     this.laggards.end(entry, ending);
+  }
+
+  /** Whether too many are laggards, and the ring could hold them. */
+  private isOftenLate(): boolean {
+    if (this.head - this.countedFrom > this.capacity) {
+      this.countedFrom = this.head;
+      this.lateCount = 0;
+    }
+    this.lateCount++;
+    return (
+      this.lateCount * RARELY > this.capacity && this.capacity < SLOTS_PER_OPEN * this.openCount
+    );
   }
 
   private grow(): void {
     const { fates, compartments, since, mask, capacity } = this;
     this.capacity = 2 * capacity;
+    this.lateCount = 0;
+    this.countedFrom = this.head;
     this.mask = this.capacity - 1;
     this.fates = new Int8Array(this.capacity).fill(NOT_HERE);
     this.compartments = new Int32Array(this.capacity);

@@ -224,4 +224,23 @@ describe('the size of a memory', () => {
     for (let n = 0; n < 2 * RING; n++) memory.open(0);
     expect(forgotten.size).toBe(ended);
   });
+
+  it('is bounded where entries end in no order at all, few of them as laggards', () => {
+    const OPEN_ENTRIES = 2_000;
+    const now = createNow(0);
+    const memory = createMemory({ now, rememberMs: 0 });
+    const stream = createStream({ seed: 2, replication: 1, source: 'memory', purpose: 'choice' });
+    const open = Array.from({ length: OPEN_ENTRIES }, () => memory.open(0));
+    for (let n = 0; n < 100 * OPEN_ENTRIES; n++) {
+      now[0]!++;
+      const chosen = stream.uniformInt(OPEN_ENTRIES);
+      memory.end(open[chosen]!, USED);
+      open[chosen] = memory.open(0);
+    }
+    expect(open.every((entry) => memory.fateOf(entry) === OPEN)).toBe(true);
+    // The ring is the power of two from 8 to 16 times those open; laggards come on top.
+    const ring = 2 ** 14;
+    expect(memory.size()).toBeGreaterThanOrEqual(ring);
+    expect(memory.size()).toBeLessThan(ring + OPEN_ENTRIES / 10);
+  });
 });
