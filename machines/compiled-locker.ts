@@ -7,7 +7,6 @@ import {
   type LockerOptions,
 } from './assemble-locker.ts';
 import {
-  COMPARTMENT_EVENTS,
   COMPARTMENT_STATES,
   createCompartmentMachine,
   type CompartmentEmitted,
@@ -48,9 +47,7 @@ export function createCompiledLocker(options: CompiledLockerOptions): CompiledLo
       ...(executor && { executor }),
     });
     return {
-      send: Object.fromEntries(
-        COMPARTMENT_EVENTS.map((type) => [type, fleet.sender(type)]),
-      ) as SendToCompartment,
+      send: fleet.senders as SendToCompartment,
       settle: () => fleet.settle(),
     };
   });
