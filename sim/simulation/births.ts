@@ -32,7 +32,7 @@ export class Births {
   /** A parcel is born now. */
   next(): Parcel {
     const { stories } = this;
-    const row = stories.next();
+    const row = stories.rows.next();
     const parcel = this.parcels.take();
     parcel.size = stories.size[row]!;
     parcel.walksAway = stories.walkAway[row] === 1;
