@@ -37,7 +37,7 @@ export class Fleet {
   private readonly states: Uint16Array;
   private readonly timers: TimerLists;
   /** Give instances an event, by its type; one that the machine ignores does nothing. */
-  readonly senders: Senders;
+  readonly send: Senders;
   /** What each timer sends when it is due. */
   private readonly fire: readonly Send[];
 
@@ -48,7 +48,7 @@ export class Fleet {
     this.states = new Uint16Array(instances);
     const delaysMs = machine.timers.map(({ delayMs }) => delayMs);
     this.timers = createTimerLists(now, instances, delaysMs);
-    this.senders = executor(machine)({ states: this.states, timers: this.timers, effects });
+    this.send = executor(machine)({ states: this.states, timers: this.timers, effects });
     this.fire = machine.timers.map(({ event }) => this.sender(machine.events[event]!));
     const armedAtStart = machine.start.operations
       .filter((operation) => operation.kind === 'arm')
@@ -63,8 +63,8 @@ export class Fleet {
     if (!this.machine.events.includes(type)) {
       throw new RangeError(`The machine has no event ${type}.`);
     }
-    const { senders } = this;
-    return (instance) => senders[type]!(instance);
+    const { send } = this;
+    return (instance) => send[type]!(instance);
   }
 
   /** Fires the timers that are due by now, each at its own instant, and comes back to now. */
