@@ -109,17 +109,17 @@ export function createStories(scenario: Scenario, replication: number, source: s
 }
 
 /** True if the smallest and the largest uniform have the same value, and so all between them. */
-function isConstant({ quantile }: Sampler): boolean {
-  return quantile(2 ** -53) === quantile(1 - 2 ** -53);
+function isConstant(sampler: Sampler): boolean {
+  return sampler.quantile(2 ** -53) === sampler.quantile(1 - 2 ** -53);
 }
 
 function pickSizes(
-  { quantile }: Sampler,
+  sampler: Sampler,
   uniforms: Float64Array,
   size: Uint8Array,
   rows: number,
 ): void {
-  for (let row = 0; row < rows; row++) size[row] = quantile(uniforms[row]!);
+  for (let row = 0; row < rows; row++) size[row] = sampler.quantile(uniforms[row]!);
 }
 
 function putWhereBelow(
