@@ -50,8 +50,7 @@ export class Customers {
     const { agenda, movePickup } = this;
     if (parcel.pickupDelayMs === Infinity) return;
     const meantMs = this.now[0]! + parcel.pickupDelayMs;
-    agenda.dueMs[0] =
-      movePickup === undefined ? meantMs : movePickup(meantMs, parcel.hourUniform);
+    agenda.dueMs[0] = movePickup === undefined ? meantMs : movePickup(meantMs, parcel.hourUniform);
     parcel.isAwaited = agenda.plan(PRIORITY.pickup, parcel.number);
   }
 

@@ -86,7 +86,9 @@ class SizeLevels {
   readonly full: Level;
 
   constructor(compartments: number) {
-    this.states = COMPARTMENT_STATES.map((_, state) => new Level(state === FREE ? compartments : 0));
+    this.states = COMPARTMENT_STATES.map(
+      (_, state) => new Level(state === FREE ? compartments : 0),
+    );
     this.occupied = new Level(0);
     this.full = new Level(Number(compartments === 0));
   }

@@ -41,6 +41,7 @@ export class Parcels {
   private make(count: number): void {
     const before = this.all.length;
     for (let number = before; number < before + count; number++) this.all.push(new Parcel(number));
-    for (let number = before + count - 1; number >= before; number--) this.release(this.all[number]!);
+    for (let number = before + count - 1; number >= before; number--)
+      this.release(this.all[number]!);
   }
 }

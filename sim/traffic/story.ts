@@ -113,12 +113,7 @@ function isConstant(sampler: Sampler): boolean {
   return sampler.quantile(2 ** -53) === sampler.quantile(1 - 2 ** -53);
 }
 
-function pickSizes(
-  sampler: Sampler,
-  uniforms: Float64Array,
-  size: Uint8Array,
-  rows: number,
-): void {
+function pickSizes(sampler: Sampler, uniforms: Float64Array, size: Uint8Array, rows: number): void {
   for (let row = 0; row < rows; row++) size[row] = sampler.quantile(uniforms[row]!);
 }
 
