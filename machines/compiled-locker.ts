@@ -7,7 +7,6 @@ import {
   type LockerOptions,
 } from './assemble-locker.ts';
 import {
-  COMPARTMENT_EVENTS,
   COMPARTMENT_STATES,
   createCompartmentMachine,
   type CompartmentEmitted,
@@ -15,7 +14,7 @@ import {
 import { compile } from './compile/compile.ts';
 import type { CompiledMachine, Effect } from './compile/compiled-machine.ts';
 import type { Effects, Executor } from './compile/executor.ts';
-import { createFleet } from './compile/fleet.ts';
+import { createFleet, type Fleet } from './compile/fleet.ts';
 import type { Locker } from './locker.ts';
 import type { ExpiredCompartments, NumberedLocker } from './numbered-locker.ts';
 import type { LockerRules, SendToCompartment } from './rules.ts';
@@ -47,12 +46,8 @@ export function createCompiledLocker(options: CompiledLockerOptions): CompiledLo
       effects: new Announcing(machine, announcements),
       ...(executor && { executor }),
     });
-    return {
-      send: Object.fromEntries(
-        COMPARTMENT_EVENTS.map((type) => [type, fleet.sender(type)]),
-      ) as SendToCompartment,
-      settle: () => fleet.settle(),
-    };
+    // The machine has all events of a compartment, since it is one's.
+    return fleet as Fleet & { readonly send: SendToCompartment };
   });
   return {
     ...assembly.locker((command) => answer(assembly.answering, command)),

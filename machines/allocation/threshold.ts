@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StrategyOptionsError, type OptionProblem } from './strategy-options-error.ts';
-import { defineStrategy } from './strategy.ts';
+import { defineStrategy, type AllocationStrategy } from './strategy.ts';
 
 const DEFAULT_KEPT_BACK = 1;
 
@@ -30,17 +30,25 @@ export const threshold = defineStrategy({
     // A parcel may always have the last compartment of its own size.
     for (const size of sizes.keys()) keptBack[size]![size] = 0;
 
-    return {
-      choose(size, free) {
-        const kept = keptBack[size]!;
-        for (let larger = size; larger < free.length; larger++) {
-          if (free[larger]! > kept[larger]!) return larger;
-        }
-        return -1;
-      },
-    };
+    return new Threshold(keptBack);
   },
 });
+
+class Threshold implements AllocationStrategy {
+  private readonly keptBack: readonly Float64Array[];
+
+  constructor(keptBack: readonly Float64Array[]) {
+    this.keptBack = keptBack;
+  }
+
+  choose(size: number, free: ArrayLike<number>): number {
+    const kept = this.keptBack[size]!;
+    for (let larger = size; larger < free.length; larger++) {
+      if (free[larger]! > kept[larger]!) return larger;
+    }
+    return -1;
+  }
+}
 
 /** @throws StrategyOptionsError with every pair that the bank does not have */
 function setPairs(

@@ -1,66 +1,92 @@
-import { type Bitmap, createBitmap } from './bitmap.ts';
-
 export function createLevelSet(capacity: number): LevelSet {
   return new LevelSet(capacity);
 }
 
 /**
  * A set of the numbers 0 … capacity − 1, each at a level, that finds the smallest number of the lowest
- * level: a bitmap for each level that has any, and a bitmap of those levels. Every operation is
- * O(log₃₂ n). The levels that have any at one time take a little more than capacity bits each.
- *
- * A class for the sake of speed, like the bitmaps.
+ * level: a binary heap (Williams 1964) that knows where each of its members stands. To add and remove is
+ * O(log n); to find is O(1). Levels may be as high as they like: room is taken by members alone.
  */
 export class LevelSet {
   private readonly capacity: number;
-  private itemsAt: (Bitmap | undefined)[] = [];
-  /** The levels that have items. */
-  private levels = createBitmap(0);
-  /** Bitmaps that have become empty, to be used again. */
-  private readonly spare: Bitmap[] = [];
+  /** Level, then number, as one key: the order of the heap. */
+  private readonly keys: Float64Array;
+  /** The number that has each key. */
+  private readonly items: Int32Array;
+  private readonly placeOf: Int32Array;
+  private size = 0;
 
   constructor(capacity: number) {
     this.capacity = capacity;
+    this.keys = new Float64Array(capacity);
+    this.items = new Int32Array(capacity);
+    this.placeOf = new Int32Array(capacity);
   }
 
   /**
    * @param item not a member
-   * @param level a natural number; room grows with the highest
+   * @param level a natural number; times the capacity it is below 2⁵³
    */
   add(item: number, level: number): void {
-    const items = this.itemsAt[level] ?? this.open(level);
-    items.add(item);
+    const place = this.size++;
+    this.keys[place] = level * this.capacity + item;
+    this.items[place] = item;
+    this.rise(place);
   }
 
-  /** @param level that the item was added at */
-  remove(item: number, level: number): void {
-    const items = this.itemsAt[level]!;
-    items.remove(item);
-    if (items.first() >= 0) return;
-    this.itemsAt[level] = undefined;
-    this.levels.remove(level);
-    this.spare.push(items);
+  /** @param item a member */
+  remove(item: number): void {
+    const { keys, items } = this;
+    const place = this.placeOf[item]!;
+    const last = --this.size;
+    if (place === last) return;
+    // The last one takes the place, and goes from there wherever it belongs.
+    keys[place] = keys[last]!;
+    items[place] = items[last]!;
+    if (place > 0 && keys[place]! < keys[(place - 1) >> 1]!) this.rise(place);
+    else this.sink(place);
   }
 
   /** The smallest member of the lowest level, −1 if there is none. */
   first(): number {
-    const level = this.levels.first();
-    return level < 0 ? -1 : this.itemsAt[level]!.first();
+    return this.size === 0 ? -1 : this.items[0]!;
   }
 
-  private open(level: number): Bitmap {
-    if (level >= this.itemsAt.length) this.grow(level + 1);
-    const items = this.spare.pop() ?? createBitmap(this.capacity);
-    this.itemsAt[level] = items;
-    this.levels.add(level);
-    return items;
+  /** Moves what stands at a place up until what is above it is smaller. */
+  private rise(from: number): void {
+    const { keys, items, placeOf } = this;
+    const key = keys[from]!;
+    const item = items[from]!;
+    let place = from;
+    while (place > 0) {
+      const above = (place - 1) >> 1;
+      if (keys[above]! < key) break;
+      keys[place] = keys[above]!;
+      items[place] = items[above]!;
+      placeOf[items[place]!] = place;
+      place = above;
+    }
+    keys[place] = key;
+    items[place] = item;
+    placeOf[item] = place;
   }
 
-  private grow(length: number): void {
-    const before = this.itemsAt;
-    const lengthNow = Math.max(length, 2 * before.length);
-    this.itemsAt = Array.from({ length: lengthNow }, (_, level) => before[level]);
-    this.levels = createBitmap(lengthNow);
-    before.forEach((items, level) => items && this.levels.add(level));
+  /** Moves what stands at a place down until what is below it is larger. */
+  private sink(from: number): void {
+    const { keys, items, placeOf, size } = this;
+    const key = keys[from]!;
+    const item = items[from]!;
+    let place = from;
+    for (let below = 2 * place + 1; below < size; below = 2 * place + 1) {
+      if (below + 1 < size && keys[below + 1]! < keys[below]!) below++;
+      if (keys[below]! > key) break;
+      keys[place] = keys[below]!;
+      items[place] = items[below]!;
+      placeOf[items[place]!] = place;
+      place = below;
+    }
+    keys[place] = key;
+    items[place] = item;
+    placeOf[item] = place;
   }
 }

@@ -1,5 +1,13 @@
 import type { CompiledMachine } from './compiled-machine.ts';
-import { byCode, byTable, timerOf, type Effects, type Executor, type Send } from './executor.ts';
+import {
+  byCode,
+  byTable,
+  timerOf,
+  type Effects,
+  type Executor,
+  type Send,
+  type Senders,
+} from './executor.ts';
 import { createTimerLists, type TimerLists } from './timer-lists.ts';
 
 export interface FleetOptions {
@@ -28,7 +36,8 @@ export class Fleet {
   private readonly now: Float64Array;
   private readonly states: Uint16Array;
   private readonly timers: TimerLists;
-  private readonly senders: readonly Send[];
+  /** Give instances an event, by its type; one that the machine ignores does nothing. */
+  readonly send: Senders;
   /** What each timer sends when it is due. */
   private readonly fire: readonly Send[];
 
@@ -39,8 +48,8 @@ export class Fleet {
     this.states = new Uint16Array(instances);
     const delaysMs = machine.timers.map(({ delayMs }) => delayMs);
     this.timers = createTimerLists(now, instances, delaysMs);
-    this.senders = executor(machine)({ states: this.states, timers: this.timers, effects });
-    this.fire = machine.timers.map(({ event }) => this.senders[event]!);
+    this.send = executor(machine)({ states: this.states, timers: this.timers, effects });
+    this.fire = machine.timers.map(({ event }) => this.sender(machine.events[event]!));
     const armedAtStart = machine.start.operations
       .filter((operation) => operation.kind === 'arm')
       .map(({ event }) => timerOf(machine, event));
@@ -51,9 +60,11 @@ export class Fleet {
 
   /** Gives instances an event of that type; one that the machine ignores does nothing. */
   sender(type: string): Send {
-    const send = this.senders[this.machine.events.indexOf(type)];
-    if (send === undefined) throw new RangeError(`The machine has no event ${type}.`);
-    return send;
+    if (!this.machine.events.includes(type)) {
+      throw new RangeError(`The machine has no event ${type}.`);
+    }
+    const { send } = this;
+    return (instance) => send[type]!(instance);
   }
 
   /** Fires the timers that are due by now, each at its own instant, and comes back to now. */

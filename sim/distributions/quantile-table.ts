@@ -22,45 +22,63 @@ export const RANK_ERROR = 1e-7;
  * alone. The exact quantile serves beyond the last octave, and in cells where a cubic would miss RANK_ERROR.
  */
 export function createQuantileTable(exact: (u: number) => number): Sampler {
-  /** Four for each cell, the constant first; NaN if it is not filled. */
-  const coefficients = new Float64Array(CELLS * 4).fill(NaN);
-  const met = new Uint8Array(CELLS);
+  return new QuantileTable(exact);
+}
 
-  function fill(cell: number): void {
-    const uniforms = NODES.map((share) => uniformIn(cell, share));
-    const values = uniforms.map(exact);
-    coefficients.set(cubicThrough(uniforms.map(tailOf), values), cell * 4);
-    // A cell's width is at most a 64th of its tail: its mean slope turns the error in rank into one in x.
-    const bound = RANK_ERROR * CELLS_PER_OCTAVE * Math.abs(values[3]! - values[0]!);
-    const isClose = FARTHEST.map((share) => uniformIn(cell, share)).every(
-      (u) => Math.abs(lookUp(coefficients, u) - exact(u)) <= bound,
-    );
-    if (!isClose) coefficients.fill(NaN, cell * 4, (cell + 1) * 4);
+/** Plain loops also where they are rarely run: V8 copies what a cell takes to fill into all who may do it. */
+class QuantileTable implements Sampler {
+  private readonly exact: (u: number) => number;
+  /** Four for each cell, the constant first; NaN if it is not filled. */
+  private readonly coefficients = new Float64Array(CELLS * 4).fill(NaN);
+  private readonly met = new Uint8Array(CELLS);
+  // The points at which a cubic meets the exact quantile.
+  private readonly tails = new Float64Array(NODES.length);
+  private readonly values = new Float64Array(NODES.length);
+
+  constructor(exact: (u: number) => number) {
+    this.exact = exact;
+  }
+
+  quantile(u: number): number {
+    const x = lookUp(this.coefficients, u);
+    return x === x ? x : this.fillOrInvert(u);
+  }
+
+  invert(block: Float64Array, count: number): void {
+    for (let i = 0; i < count; i++) {
+      i = lookUpAll(this.coefficients, block, i, count);
+      if (i < count) block[i] = this.fillOrInvert(block[i]!);
+    }
   }
 
   /** Where the table has nothing: tries to fill a cell that is met for the first time. */
-  function fillOrInvert(u: number): number {
+  private fillOrInvert(u: number): number {
     const cell = cellOf(u);
-    if (octaveOf(cell) >= OCTAVES || met[cell] === 1) return exact(u);
-    met[cell] = 1;
-    fill(cell);
-    return quantile(u);
+    if (octaveOf(cell) < OCTAVES && this.met[cell] === 0) {
+      this.met[cell] = 1;
+      this.fill(cell);
+      const x = lookUp(this.coefficients, u);
+      if (x === x) return x;
+    }
+    return this.exact(u);
   }
 
-  function quantile(u: number): number {
-    const x = lookUp(coefficients, u);
-    return Number.isNaN(x) ? fillOrInvert(u) : x;
+  private fill(cell: number): void {
+    const { coefficients, tails, values } = this;
+    for (let n = 0; n < NODES.length; n++) {
+      const u = uniformIn(cell, NODES[n]!);
+      tails[n] = tailOf(u);
+      values[n] = this.exact(u);
+    }
+    putCubicThrough(tails, values, coefficients, cell * 4);
+    // A cell's width is at most a 64th of its tail: its mean slope turns the error in rank into one in x.
+    const bound = RANK_ERROR * CELLS_PER_OCTAVE * Math.abs(values[3]! - values[0]!);
+    for (let n = 0; n < FARTHEST.length; n++) {
+      const u = uniformIn(cell, FARTHEST[n]!);
+      const isClose = Math.abs(lookUp(coefficients, u) - this.exact(u)) <= bound;
+      if (!isClose) return void coefficients.fill(NaN, cell * 4, (cell + 1) * 4);
+    }
   }
-
-  return {
-    quantile,
-    invert(block, count) {
-      for (let i = 0; i < count; i++) {
-        i = lookUpAll(coefficients, block, i, count);
-        if (i < count) block[i] = fillOrInvert(block[i]!);
-      }
-    },
-  };
 }
 
 /** The tabulated x; NaN where the table has nothing, or nothing yet. */
@@ -87,19 +105,23 @@ function lookUpAll(
 }
 
 /** Newton's divided differences for four points, multiplied out. */
-function cubicThrough(at: readonly number[], values: readonly number[]): number[] {
-  const [a, b, c, d] = at as [number, number, number, number];
-  const [va, vb, vc, vd] = values as [number, number, number, number];
-  const ab = (vb - va) / (b - a);
-  const bc = (vc - vb) / (c - b);
-  const cd = (vd - vc) / (d - c);
+function putCubicThrough(
+  at: Float64Array,
+  values: Float64Array,
+  coefficients: Float64Array,
+  first: number,
+): void {
+  const a = at[0]!;
+  const b = at[1]!;
+  const c = at[2]!;
+  const ab = (values[1]! - values[0]!) / (b - a);
+  const bc = (values[2]! - values[1]!) / (c - b);
+  const cd = (values[3]! - values[2]!) / (at[3]! - c);
   const abc = (bc - ab) / (c - a);
-  const bcd = (cd - bc) / (d - b);
-  const abcd = (bcd - abc) / (d - a);
-  return [
-    va - a * (ab - b * (abc - c * abcd)),
-    ab - (a + b) * abc + (a * b + a * c + b * c) * abcd,
-    abc - (a + b + c) * abcd,
-    abcd,
-  ];
+  const bcd = (cd - bc) / (at[3]! - b);
+  const abcd = (bcd - abc) / (at[3]! - a);
+  coefficients[first] = values[0]! - a * (ab - b * (abc - c * abcd));
+  coefficients[first + 1] = ab - (a + b) * abc + (a * b + a * c + b * c) * abcd;
+  coefficients[first + 2] = abc - (a + b + c) * abcd;
+  coefficients[first + 3] = abcd;
 }

@@ -1,8 +1,8 @@
 import type { Sampler } from './distribution.ts';
 
 /** A sampled time in whole milliseconds: to the nearest, at least 1 (docs/locker.md). */
-export function sampleMs({ quantile }: Pick<Sampler, 'quantile'>, u: number): number {
-  return wholeMs(quantile(u));
+export function sampleMs(sampler: Pick<Sampler, 'quantile'>, u: number): number {
+  return wholeMs(sampler.quantile(u));
 }
 
 /** Replaces the first `count` uniforms of a block by their times. */

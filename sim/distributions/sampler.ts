@@ -14,7 +14,7 @@ const kept = new Map<string, Sampler>();
  */
 export function createSampler(spec: DistributionSpec): Sampler {
   const { quantile, smooth = false } = createDistribution(spec);
-  if (!smooth) return exactly(quantile);
+  if (!smooth) return new ExactSampler(quantile);
   const key = JSON.stringify(spec);
   const known = kept.get(key);
   if (known !== undefined) return known;
@@ -24,11 +24,14 @@ export function createSampler(spec: DistributionSpec): Sampler {
   return sampler;
 }
 
-function exactly(quantile: (u: number) => number): Sampler {
-  return {
-    quantile,
-    invert(block, count) {
-      for (let i = 0; i < count; i++) block[i] = quantile(block[i]!);
-    },
-  };
+class ExactSampler implements Sampler {
+  readonly quantile: (u: number) => number;
+
+  constructor(quantile: (u: number) => number) {
+    this.quantile = quantile;
+  }
+
+  invert(block: Float64Array, count: number): void {
+    for (let i = 0; i < count; i++) block[i] = this.quantile(block[i]!);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Now } from '../../machines/now.ts';
 import { createStories, type Stories } from '../traffic/story.ts';
+import type { Parcel } from './parcel.ts';
 import type { Parcels } from './parcels.ts';
 import type { World } from './world.ts';
 
@@ -10,7 +11,7 @@ export class Births {
   private readonly parcels: Parcels;
   private readonly now: Now;
   private readonly countedFromMs: number;
-  /** Whether there are things that only some scenarios have; a row holds what no parcel has otherwise. */
+  /** Whether there are things that only some scenarios have; a parcel has none of them otherwise. */
   private readonly hasWrongCodes: boolean;
   private readonly hasHours: boolean;
   private readonly comesAgain: boolean;
@@ -28,28 +29,27 @@ export class Births {
     this.comesAgain = scenario.deposit.onReject === 'nextVisit';
   }
 
-  /** A parcel is born now; returns its row. */
-  next(): number {
-    const { stories, parcels } = this;
-    const row = stories.next();
-    const parcel = parcels.take();
-    parcels.size[parcel] = stories.size[row]!;
-    parcels.walkAway[parcel] = stories.walkAway[row]!;
-    parcels.handlingMs[parcel] = stories.handlingMs[row]!;
-    parcels.pickupDelayMs[parcel] = stories.pickupDelayMs[row]!;
-    if (this.hasWrongCodes) parcels.wrongCodes[parcel] = stories.wrongCodes[row]!;
-    if (this.hasHours) parcels.hourUniform[parcel] = stories.hourUniform[row]!;
+  /** A parcel is born now. */
+  next(): Parcel {
+    const { stories } = this;
+    const row = stories.rows.next();
+    const parcel = this.parcels.take();
+    parcel.size = stories.size[row]!;
+    parcel.walksAway = stories.walkAway[row] === 1;
+    parcel.handlingMs = stories.handlingMs[row]!;
+    parcel.pickupDelayMs = stories.pickupDelayMs[row]!;
+    if (this.hasWrongCodes) parcel.wrongCodes = stories.wrongCodes[row]! | 0;
+    if (this.hasHours) parcel.hourUniform = stories.hourUniform[row]!;
     if (this.comesAgain) {
-      parcels.source[parcel] = this.source;
-      parcels.birth[parcel] = this.born++;
+      parcel.source = this.source;
+      parcel.birth = this.born++;
     }
-    parcels.counted[parcel] = Number(this.now[0]! >= this.countedFromMs);
+    parcel.counts = this.now[0]! >= this.countedFromMs;
     return parcel;
   }
 
   /** Time at the door of one of these parcels when it is presented again. */
-  handlingAgainMs(parcel: number): number {
-    const { birth, attempt } = this.parcels;
-    return this.stories.handlingAgainMs(birth[parcel]!, attempt[parcel]!);
+  handlingAgainMs({ birth, attempt }: Parcel): number {
+    return this.stories.handlingAgainMs(birth, attempt);
   }
 }

@@ -9,22 +9,21 @@ import {
   type SizeObservations,
 } from './observations.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
-import type { Parcels } from './parcels.ts';
+import type { Parcel } from './parcel.ts';
 
 /** The number of each counter. */
 export const COUNT = Object.fromEntries(COUNTERS.map((counter, index) => [counter, index])) as {
   readonly [C in Counter]: number;
 };
 
-export function createCollector(bank: Bank, now: Now, parcels: Parcels): Collector {
-  return new Collector(bank, now, parcels);
+export function createCollector(bank: Bank, now: Now): Collector {
+  return new Collector(bank, now);
 }
 
 /** Gathers the observations of a replication while it runs. Its memory does not grow with time. */
 export class Collector {
   private readonly bank: Bank;
   private readonly now: Now;
-  private readonly parcels: Parcels;
   private readonly occupancy: Occupancy;
   private readonly days: DayTally;
   private readonly doorOpenings: Float64Array;
@@ -37,11 +36,10 @@ export class Collector {
   private observing = false;
   private readonly beganMs = Float64Array.of(Infinity);
 
-  constructor(bank: Bank, now: Now, parcels: Parcels) {
+  constructor(bank: Bank, now: Now) {
     const sizes = bank.sizes.length;
     this.bank = bank;
     this.now = now;
-    this.parcels = parcels;
     this.occupancy = createOccupancy(bank, now);
     this.days = new DayTally(now);
     this.doorOpenings = new Float64Array(bank.compartmentCount);
@@ -69,41 +67,35 @@ export class Collector {
   }
 
   /** Counts something that happened to a parcel, if the parcel counts; COUNT has the counters' numbers. */
-  count(parcel: number, counter: number): void {
-    const { parcels } = this;
-    if (parcels.counted[parcel] === 1) {
-      this.counts[parcels.size[parcel]! * COUNTERS.length + counter]!++;
-    }
+  count(parcel: Parcel, counter: number): void {
+    if (parcel.counts) this.counts[parcel.size * COUNTERS.length + counter]!++;
   }
 
   /** A first presentation, and whether it was rejected. */
-  presented(parcel: number, rejected: boolean): void {
-    const { parcels, now } = this;
-    if (parcels.counted[parcel] === 0) return;
-    const cell = parcels.size[parcel]! * HOURS_PER_WEEK + hourOfWeek(now[0]!);
+  presented(parcel: Parcel, rejected: boolean): void {
+    if (!parcel.counts) return;
+    const cell = parcel.size * HOURS_PER_WEEK + hourOfWeek(this.now[0]!);
     this.offeredByHour[cell]!++;
     if (rejected) this.rejectedByHour[cell]!++;
     this.days.presented(rejected);
   }
 
   /** A later presentation, and whether it was rejected. */
-  presentedAgain(parcel: number, rejected: boolean): void {
+  presentedAgain(parcel: Parcel, rejected: boolean): void {
     this.count(parcel, COUNT.attempts);
     if (rejected) this.count(parcel, COUNT.rejectedAttempts);
   }
 
   /** A parcel leaves its compartment at this instant. */
-  dwelt(parcel: number): void {
+  dwelt({ size, confirmedMs }: Parcel): void {
     if (!this.observing) return;
-    const { parcels } = this;
-    const size = parcels.size[parcel]!;
     this.dwells[size]!++;
-    this.dwellTotalMs[size]! += this.now[0]! - parcels.confirmedMs[parcel]!;
+    this.dwellTotalMs[size]! += this.now[0]! - confirmedMs;
   }
 
   /** A driver has stood at the open door with this parcel, up to now. */
-  handled(parcel: number): void {
-    if (this.observing) this.driverMs[0]! += this.parcels.handlingMs[parcel]!;
+  handled({ handlingMs }: Parcel): void {
+    if (this.observing) this.driverMs[0]! += handlingMs;
   }
 
   /** Compartments of all sizes that are occupied now. */

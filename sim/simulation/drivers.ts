@@ -7,7 +7,8 @@ import { COUNT, type Collector } from './collector.ts';
 import type { Customers } from './customers.ts';
 import type { KeptParcels } from './kept-parcels.ts';
 import type { ParcelsInside } from './parcels-inside.ts';
-import { NONE, type Parcels } from './parcels.ts';
+import type { Parcel } from './parcel.ts';
+import type { Parcels } from './parcels.ts';
 import type { World } from './world.ts';
 
 /** Whom drivers leave parcels with. */
@@ -47,22 +48,23 @@ export class Drivers {
   }
 
   /** A driver begins, now, to present this parcel and those after it, one after another. */
-  serve(first: number): void {
+  serve(first: Parcel | undefined): void {
     let parcel = first;
-    while (parcel !== NONE) {
+    while (parcel !== undefined) {
       // A parcel that is kept goes into another list.
-      const next = this.parcels.next[parcel]!;
+      const { next } = parcel;
       if (this.present(parcel)) return;
       parcel = next;
     }
   }
 
-  /** The driver who stands at the open door with this parcel confirms, and goes on. */
-  confirm(parcel: number): void {
-    const { parcels, collector } = this;
-    const next = parcels.next[parcel]!;
+  /** The driver who stands at the open door with the parcel of this number confirms, and goes on. */
+  confirm(number: number): void {
+    const { collector } = this;
+    const parcel = this.parcels.numbered(number);
+    const { next } = parcel;
     collector.handled(parcel);
-    const token = this.locker.confirm(parcels.reservation[parcel]!);
+    const token = this.locker.confirm(parcel.reservation);
     if (token >= 0) this.deposited(parcel, token);
     else {
       collector.count(parcel, token === LOST_TO_FAULT ? COUNT.lostToFault : COUNT.lateConfirms);
@@ -72,14 +74,12 @@ export class Drivers {
   }
 
   /** Presents a parcel; true if the driver now stands at its open door, and will confirm later. */
-  private present(parcel: number): boolean {
-    const { parcels, locker, agenda } = this;
-    if (++parcels.attempt[parcel]! > 1) {
-      parcels.handlingMs[parcel] = this.births[parcels.source[parcel]!]!.handlingAgainMs(parcel);
+  private present(parcel: Parcel): boolean {
+    const { locker, agenda } = this;
+    if (++parcel.attempt > 1) {
+      parcel.handlingMs = this.births[parcel.source]!.handlingAgainMs(parcel);
     }
-    const size = parcels.size[parcel]!;
-    const handlingMs = parcels.handlingMs[parcel]!;
-    const walksAway = parcels.walkAway[parcel] === 1;
+    const { size, handlingMs, walksAway } = parcel;
 
     if (handlingMs !== handlingMs && !walksAway) {
       const token = locker.deposit(size);
@@ -93,9 +93,9 @@ export class Drivers {
       this.inside.walkedAway(parcel, locker.lastCompartment());
       return false;
     }
-    parcels.reservation[parcel] = reservation;
+    parcel.reservation = reservation;
     agenda.dueMs[0] = this.now[0]! + handlingMs;
-    agenda.plan(PRIORITY.confirm, parcel);
+    agenda.plan(PRIORITY.confirm, parcel.number);
     return true;
   }
 
@@ -103,27 +103,26 @@ export class Drivers {
    * Takes note of an attempt.
    * @param outcome of the reservation
    */
-  private accepted(parcel: number, outcome: number): boolean {
+  private accepted(parcel: Parcel, outcome: number): boolean {
     const { collector } = this;
     const isAccepted = outcome >= 0;
-    if (this.parcels.attempt[parcel] === 1) collector.presented(parcel, !isAccepted);
+    if (parcel.attempt === 1) collector.presented(parcel, !isAccepted);
     else collector.presentedAgain(parcel, !isAccepted);
     if (!isAccepted) this.undelivered(parcel);
     return isAccepted;
   }
 
-  private deposited(parcel: number, token: number): void {
-    const { parcels } = this;
-    parcels.token[parcel] = token;
-    parcels.compartment[parcel] = this.locker.lastCompartment();
-    parcels.confirmedMs[parcel] = this.now[0]!;
+  private deposited(parcel: Parcel, token: number): void {
+    parcel.token = token;
+    parcel.compartment = this.locker.lastCompartment();
+    parcel.confirmedMs = this.now[0]!;
     this.collector.count(parcel, COUNT.confirmed);
     this.inside.deposited(parcel);
     this.customers.notify(parcel);
   }
 
   /** A parcel was rejected, or came to nothing at its door, and is still in the driver's hands. */
-  private undelivered(parcel: number): void {
+  private undelivered(parcel: Parcel): void {
     if (this.keepsParcels) {
       this.collector.count(parcel, COUNT.kept);
       this.kept.keep(parcel);

@@ -26,10 +26,10 @@ export class Failures {
   /** Undefined where repairs wait for the next staff round. */
   private readonly repairTime: Sampler | undefined;
   private readonly rounds: WeeklySchedule;
-  private readonly streams: readonly {
-    readonly failures: RandomStream;
-    readonly repairs: RandomStream;
-  }[];
+  private readonly failures: readonly RandomStream[];
+  /** Made when they are first drawn from: most compartments of a short run never fail. */
+  private readonly repairs: (RandomStream | undefined)[];
+  private readonly repairsOf: (compartment: number) => RandomStream;
 
   constructor(world: World, bank: Bank, faults: FaultSpec, customers: Customers) {
     const { locker, agenda, now, replication, scenario } = world;
@@ -41,11 +41,14 @@ export class Failures {
     this.timeToFailure = createSampler(faults.timeToFailure);
     this.repairTime = faults.repair === 'nextStaffRound' ? undefined : createSampler(faults.repair);
     this.rounds = createWeeklySchedule(staff.rounds);
-    this.streams = Array.from({ length: bank.compartmentCount }, (_, compartment) => {
-      const streamFor = (purpose: string) =>
-        createStream({ seed, replication, source: bank.idOf(compartment), purpose });
-      return { failures: streamFor('timeToFailure'), repairs: streamFor('repair') };
-    });
+    const streamFor = (compartment: number, purpose: string) =>
+      createStream({ seed, replication, source: bank.idOf(compartment), purpose });
+    const { compartmentCount: length } = bank;
+    this.failures = Array.from({ length }, (_, compartment) =>
+      streamFor(compartment, 'timeToFailure'),
+    );
+    this.repairs = Array.from({ length });
+    this.repairsOf = (compartment) => streamFor(compartment, 'repair');
     for (let compartment = 0; compartment < bank.compartmentCount; compartment++) {
       this.planFailure(compartment);
     }
@@ -64,14 +67,15 @@ export class Failures {
   }
 
   private planFailure(compartment: number): void {
-    const uniform = this.streams[compartment]!.failures.uniform();
+    const uniform = this.failures[compartment]!.uniform();
     this.agenda.dueMs[0] = this.now[0]! + sampleMs(this.timeToFailure, uniform);
     this.agenda.plan(PRIORITY.fault, compartment);
   }
 
   private repairedMs(compartment: number): number {
     if (this.repairTime === undefined) return this.rounds.nextAfter(this.now[0]!);
-    const uniform = this.streams[compartment]!.repairs.uniform();
+    const stream = (this.repairs[compartment] ??= this.repairsOf(compartment));
+    const uniform = stream.uniform();
     return this.now[0]! + sampleMs(this.repairTime, uniform);
   }
 }

@@ -1,42 +1,38 @@
 import type { Now } from '../../machines/now.ts';
-import { NONE, type Parcels } from './parcels.ts';
+import type { Parcel } from './parcel.ts';
 
 /** Parcels that came back from the bank and are presented again with the next visit. */
 export class KeptParcels {
-  private readonly parcels: Parcels;
   private readonly now: Now;
-  private oldest = NONE;
-  private newest = NONE;
+  private oldest: Parcel | undefined = undefined;
+  private newest: Parcel | undefined = undefined;
 
-  constructor(parcels: Parcels, now: Now) {
-    this.parcels = parcels;
+  constructor(now: Now) {
     this.now = now;
   }
 
-  keep(parcel: number): void {
-    const { keptSinceMs, next } = this.parcels;
-    keptSinceMs[parcel] = this.now[0]!;
-    next[parcel] = NONE;
-    if (this.oldest === NONE) this.oldest = parcel;
-    else next[this.newest] = parcel;
+  keep(parcel: Parcel): void {
+    parcel.keptSinceMs = this.now[0]!;
+    parcel.next = undefined;
+    if (this.oldest === undefined) this.oldest = parcel;
+    else this.newest!.next = parcel;
     this.newest = parcel;
   }
 
   /** Hands over what was kept before now, as a list by `next`, oldest first, that goes on with `others`. */
-  collect(others: number): number {
-    const { keptSinceMs, next } = this.parcels;
+  collect(others: Parcel | undefined): Parcel | undefined {
     // What was kept at this very instant comes with a later visit: a visit that takes no time would
     // otherwise meet its own rejections again.
-    let last = NONE;
+    let last: Parcel | undefined;
     let parcel = this.oldest;
-    while (parcel !== NONE && keptSinceMs[parcel]! < this.now[0]!) {
+    while (parcel !== undefined && parcel.keptSinceMs < this.now[0]!) {
       last = parcel;
-      parcel = next[parcel]!;
+      parcel = parcel.next;
     }
-    if (last === NONE) return others;
+    if (last === undefined) return others;
     const first = this.oldest;
-    this.oldest = next[last]!;
-    next[last] = others;
+    this.oldest = last.next;
+    last.next = others;
     return first;
   }
 }

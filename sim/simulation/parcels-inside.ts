@@ -1,29 +1,30 @@
 import type { Now } from '../../machines/now.ts';
 import { STATE } from '../../machines/rules.ts';
 import { COUNT, type Collector } from './collector.ts';
-import { NONE, type Parcels } from './parcels.ts';
+import type { Parcel } from './parcel.ts';
+import type { Parcels } from './parcels.ts';
 
 /** Knows which parcel is where, which the locker does not, and counts how each one leaves. */
 export class ParcelsInside {
   private readonly parcels: Parcels;
   private readonly collector: Collector;
-  private readonly parcelIn: Int32Array;
-  private readonly abandonedIn: Int32Array;
+  private readonly parcelIn: (Parcel | undefined)[];
+  private readonly abandonedIn: (Parcel | undefined)[];
 
   constructor(parcels: Parcels, collector: Collector, compartmentCount: number) {
     this.parcels = parcels;
     this.collector = collector;
-    this.parcelIn = new Int32Array(compartmentCount).fill(NONE);
-    this.abandonedIn = new Int32Array(compartmentCount).fill(NONE);
+    this.parcelIn = Array.from({ length: compartmentCount });
+    this.abandonedIn = Array.from({ length: compartmentCount });
   }
 
   /** A parcel has been confirmed in its compartment. */
-  deposited(parcel: number): void {
-    this.parcelIn[this.parcels.compartment[parcel]!] = parcel;
-    this.parcels.inside[parcel] = 1;
+  deposited(parcel: Parcel): void {
+    this.parcelIn[parcel.compartment] = parcel;
+    parcel.isInside = true;
   }
 
-  pickedUp(parcel: number): void {
+  pickedUp(parcel: Parcel): void {
     this.leave(parcel, COUNT.pickedUp);
   }
 
@@ -35,16 +36,16 @@ export class ParcelsInside {
   }
 
   /** A driver has left this reserved compartment for good. */
-  walkedAway(parcel: number, compartment: number): void {
+  walkedAway(parcel: Parcel, compartment: number): void {
     this.abandonedIn[compartment] = parcel;
   }
 
   /** How the reservation of a driver who walked away ends, it says by the state that follows. */
   changed(compartment: number, from: number, to: number): void {
     if (from !== STATE.reserved) return;
-    const parcel = this.abandonedIn[compartment]!;
-    if (parcel === NONE) return;
-    this.abandonedIn[compartment] = NONE;
+    const parcel = this.abandonedIn[compartment];
+    if (parcel === undefined) return;
+    this.abandonedIn[compartment] = undefined;
     this.collector.count(parcel, to === STATE.free ? COUNT.walkedAway : COUNT.lostToFault);
     this.parcels.release(parcel);
   }
@@ -53,20 +54,18 @@ export class ParcelsInside {
   countAtEnd(now: Now, validityMs: number): void {
     const lastLiveMs = now[0]! - validityMs;
     for (const parcel of this.parcelIn) {
-      if (parcel === NONE) continue;
+      if (parcel === undefined) continue;
       this.collector.count(parcel, COUNT.inside);
-      if (this.parcels.confirmedMs[parcel]! < lastLiveMs) {
-        this.collector.count(parcel, COUNT.expired);
-      }
+      if (parcel.confirmedMs < lastLiveMs) this.collector.count(parcel, COUNT.expired);
     }
   }
 
-  private leave(parcel: number, counter: number): void {
-    const { parcels, collector } = this;
-    this.parcelIn[parcels.compartment[parcel]!] = NONE;
-    parcels.inside[parcel] = 0;
+  private leave(parcel: Parcel, counter: number): void {
+    const { collector } = this;
+    this.parcelIn[parcel.compartment] = undefined;
+    parcel.isInside = false;
     collector.count(parcel, counter);
     collector.dwelt(parcel);
-    if (parcels.awaited[parcel] === 0) parcels.release(parcel);
+    if (!parcel.isAwaited) this.parcels.release(parcel);
   }
 }

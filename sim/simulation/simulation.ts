@@ -77,7 +77,7 @@ export class Simulation {
     const now = createNow(fromMs);
     const room = compartmentCount + PARCELS_BESIDE;
     const parcels = createParcels(room);
-    const collector = createCollector(bank, now, parcels);
+    const collector = createCollector(bank, now);
     const inside = new ParcelsInside(parcels, collector, compartmentCount);
     const agenda = createAgenda({
       startMs: fromMs,
@@ -114,7 +114,7 @@ export class Simulation {
     const customers = new Customers(world, inside, compartmentCount, () =>
       codes.unissued(wrongCodes++),
     );
-    const kept = new KeptParcels(parcels, now);
+    const kept = new KeptParcels(now);
     const births = arrivals.map((_, source) => new Births(world, source));
     const drivers = new Drivers(world, { births, inside, customers, kept });
     const demand = createDemand(scenario, replication);

@@ -9,7 +9,7 @@ import type { Agenda } from './agenda.ts';
 import type { Births } from './births.ts';
 import type { Drivers } from './drivers.ts';
 import type { KeptParcels } from './kept-parcels.ts';
-import { NONE, type Parcels } from './parcels.ts';
+import type { Parcel } from './parcel.ts';
 import type { World } from './world.ts';
 
 /** One of the scenario's arrivals at work. */
@@ -69,7 +69,6 @@ export class PoissonParcels implements Source {
 export class VisitParcels implements Source {
   private readonly now: Now;
   private readonly agenda: Agenda;
-  private readonly parcels: Parcels;
   private readonly visits: Visits;
   private readonly births: Births;
   private readonly drivers: Drivers;
@@ -77,13 +76,12 @@ export class VisitParcels implements Source {
   private readonly index: number;
 
   constructor(
-    { scenario: { seed }, replication, now, agenda, parcels }: World,
+    { scenario: { seed }, replication, now, agenda }: World,
     spec: VisitSource,
     { index, demand, births, drivers, kept }: SourceParts,
   ) {
     this.now = now;
     this.agenda = agenda;
-    this.parcels = parcels;
     this.visits = createVisits(
       spec,
       demand,
@@ -101,13 +99,13 @@ export class VisitParcels implements Source {
     this.planNext();
   }
 
-  private batch(): number {
-    let first = NONE;
-    let last = NONE;
+  private batch(): Parcel | undefined {
+    let first: Parcel | undefined;
+    let last: Parcel | undefined;
     for (let count = this.visits.parcels(this.now[0]!); count > 0; count--) {
       const parcel = this.births.next();
-      if (first === NONE) first = parcel;
-      else this.parcels.next[last] = parcel;
+      if (last === undefined) first = parcel;
+      else last.next = parcel;
       last = parcel;
     }
     return first;

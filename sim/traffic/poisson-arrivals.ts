@@ -3,7 +3,7 @@ import type { RandomStream } from '../random/stream.ts';
 import type { PoissonSource } from '../scenario/scenario.ts';
 import { DAY_MS, HOUR_MS, hourOfWeek, startOfDayMs } from './civil-time.ts';
 import type { Demand } from './demand.ts';
-import { createRows, MOST_ROWS } from './rows.ts';
+import { createRows, MOST_ROWS, type Rows } from './rows.ts';
 
 /** The instants of a Poisson process, one after another, in whole ms. */
 export interface Arrivals {
@@ -74,6 +74,19 @@ export function createPoissonArrivals(
     exponential.invert(block, count);
   }
 
-  const nextRow = createRows(refill);
-  return { next: () => instants[nextRow()]! };
+  return new Instants(instants, createRows(refill));
+}
+
+class Instants implements Arrivals {
+  private readonly instants: Float64Array;
+  private readonly rows: Rows;
+
+  constructor(instants: Float64Array, rows: Rows) {
+    this.instants = instants;
+    this.rows = rows;
+  }
+
+  next(): number {
+    return this.instants[this.rows.next()]!;
+  }
 }

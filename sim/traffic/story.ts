@@ -4,15 +4,15 @@ import { createSampler } from '../distributions/sampler.ts';
 import { createKeyedUniforms } from '../random/keyed-uniforms.ts';
 import { createStream } from '../random/stream.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { createRows, MOST_ROWS } from './rows.ts';
+import { createRows, MOST_ROWS, type Rows } from './rows.ts';
 
 /**
  * The stories of one source's parcels, in the order of their births: all that will ever happen to a parcel
  * by chance, known when it is born. They are told as columns, a block of rows at a time.
  */
 export interface Stories {
-  /** Moves on to the next parcel; returns its row in the columns, which holds until the next call. */
-  next(): number;
+  /** Where the next parcel stands in the columns. */
+  readonly rows: Rows;
   /** Index of its size. */
   readonly size: Uint8Array;
   /** 1: the driver leaves without confirming. */
@@ -93,7 +93,7 @@ export function createStories(scenario: Scenario, replication: number, source: s
 
   const again = createKeyedUniforms(keyOf('handlingAgain'));
   return {
-    next: createRows((rows) => {
+    rows: createRows((rows) => {
       for (const pass of passes) pass(rows);
     }),
     size,
@@ -109,17 +109,12 @@ export function createStories(scenario: Scenario, replication: number, source: s
 }
 
 /** True if the smallest and the largest uniform have the same value, and so all between them. */
-function isConstant({ quantile }: Sampler): boolean {
-  return quantile(2 ** -53) === quantile(1 - 2 ** -53);
+function isConstant(sampler: Sampler): boolean {
+  return sampler.quantile(2 ** -53) === sampler.quantile(1 - 2 ** -53);
 }
 
-function pickSizes(
-  { quantile }: Sampler,
-  uniforms: Float64Array,
-  size: Uint8Array,
-  rows: number,
-): void {
-  for (let row = 0; row < rows; row++) size[row] = quantile(uniforms[row]!);
+function pickSizes(sampler: Sampler, uniforms: Float64Array, size: Uint8Array, rows: number): void {
+  for (let row = 0; row < rows; row++) size[row] = sampler.quantile(uniforms[row]!);
 }
 
 function putWhereBelow(

@@ -13,8 +13,6 @@ class LeastWorn implements FreePool {
   private readonly wear: ArrayLike<number>;
   /** Of each size the free ones, by their number within the size. */
   private readonly free: readonly LevelSet[];
-  /** Copied: the door opens once more just before a compartment leaves the pool. */
-  private readonly openings: Uint32Array;
 
   constructor({ firstOfSize, sizeOf, wear }: WithinContext) {
     this.firstOfSize = Int32Array.from(firstOfSize);
@@ -23,21 +21,17 @@ class LeastWorn implements FreePool {
     this.free = Array.from({ length: firstOfSize.length - 1 }, (_, size) =>
       createLevelSet(firstOfSize[size + 1]! - firstOfSize[size]!),
     );
-    this.openings = Uint32Array.from(wear);
     for (let compartment = 0; compartment < sizeOf.length; compartment++) this.add(compartment);
   }
 
   add(compartment: number): void {
     const size = this.sizeOf[compartment]!;
-    const openings = this.wear[compartment]!;
-    this.openings[compartment] = openings;
-    this.free[size]!.add(compartment - this.firstOfSize[size]!, openings);
+    this.free[size]!.add(compartment - this.firstOfSize[size]!, this.wear[compartment]!);
   }
 
   remove(compartment: number): void {
     const size = this.sizeOf[compartment]!;
-    const inSize = compartment - this.firstOfSize[size]!;
-    this.free[size]!.remove(inSize, this.openings[compartment]!);
+    this.free[size]!.remove(compartment - this.firstOfSize[size]!);
   }
 
   next(size: number): number {

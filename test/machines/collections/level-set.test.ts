@@ -21,7 +21,7 @@ describe('level set', () => {
             set.add(step.item, step.level);
             levelOf.set(step.item, step.level);
           } else {
-            set.remove(step.item, before);
+            set.remove(step.item);
             levelOf.delete(step.item);
           }
           const [first] = [...levelOf].toSorted(([a, i], [b, j]) => i - j || a - b);
@@ -41,7 +41,7 @@ describe('level set', () => {
     for (let round = 0; round < 3_000; round++) {
       const item = set.first();
       order.push(item);
-      set.remove(item, Math.floor(round / 3));
+      set.remove(item);
       set.add(item, Math.floor(round / 3) + 1);
     }
     expect(order).toEqual(Array.from({ length: 3_000 }, (_, round) => round % 3));

@@ -4,7 +4,7 @@ import { createNow } from '../../../machines/now.ts';
 import { STATE } from '../../../machines/rules.ts';
 import { COUNT, createCollector } from '../../../sim/simulation/collector.ts';
 import { COUNTERS } from '../../../sim/simulation/observations.ts';
-import { createParcels } from '../../../sim/simulation/parcels.ts';
+import { Parcel } from '../../../sim/simulation/parcel.ts';
 import { DAY_MS, HOUR_MS } from '../../../sim/traffic/civil-time.ts';
 import { MONDAY_MS } from '../../support/scenario.ts';
 
@@ -17,19 +17,15 @@ function start() {
     { name: 'S', count: 2 },
     { name: 'L', count: 1 },
   ]);
-  const parcels = createParcels(100);
-  const collector = createCollector(bank, now, parcels);
-  function parcel(size: number, counted = true): number {
-    const row = parcels.take();
-    parcels.size[row] = size;
-    parcels.counted[row] = Number(counted);
-    return row;
+  const collector = createCollector(bank, now);
+  function parcel(size: number, counts = true): Parcel {
+    return Object.assign(new Parcel(0), { size, counts });
   }
   function begin(): void {
     now[0] = MONDAY_MS;
     collector.begin();
   }
-  return { now, parcels, collector, parcel, begin };
+  return { now, collector, parcel, begin };
 }
 
 const filledAt = (cells: Readonly<Record<number, number>>) =>
@@ -104,14 +100,12 @@ describe('a collector', () => {
   });
 
   it('observes doors, drivers and dwells from the beginning of the observed time', () => {
-    const { now, parcels, collector, parcel, begin } = start();
+    const { now, collector, parcel, begin } = start();
     const handled = (handlingMs: number) => {
-      const one = parcel(SMALL);
-      parcels.handlingMs[one] = handlingMs;
-      collector.handled(one);
+      collector.handled(Object.assign(parcel(SMALL), { handlingMs }));
     };
     const inside = parcel(LARGE, false);
-    parcels.confirmedMs[inside] = now[0]!;
+    inside.confirmedMs = now[0]!;
     collector.doorOpened(2);
     handled(60_000);
     collector.dwelt(parcel(LARGE, false));

@@ -2,24 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNow } from '../../../machines/now.ts';
 import { KeptParcels } from '../../../sim/simulation/kept-parcels.ts';
-import { createParcels, NONE } from '../../../sim/simulation/parcels.ts';
+import type { Parcel } from '../../../sim/simulation/parcel.ts';
+import { createParcels } from '../../../sim/simulation/parcels.ts';
 
 function start() {
   const now = createNow(1_000);
   const parcels = createParcels(1_000);
-  const kept = new KeptParcels(parcels, now);
+  const kept = new KeptParcels(now);
 
   /** Chains new parcels, as a visit brings them. */
-  function chain(count: number): number[] {
+  function chain(count: number): Parcel[] {
     const chained = Array.from({ length: count }, () => parcels.take());
-    for (const [n, parcel] of chained.entries()) parcels.next[parcel] = chained[n + 1] ?? NONE;
+    for (const [n, parcel] of chained.entries()) parcel.next = chained[n + 1];
     return chained;
   }
   /** What a driver presents with those parcels. */
-  function collected(others: readonly number[]): number[] {
-    const list: number[] = [];
-    for (let at = kept.collect(others[0] ?? NONE); at !== NONE; at = parcels.next[at]!)
-      list.push(at);
+  function collected(others: readonly Parcel[]): Parcel[] {
+    const list: Parcel[] = [];
+    for (let at = kept.collect(others[0]); at !== undefined; at = at.next) list.push(at);
     return list;
   }
   return { now, parcels, kept, chain, collected };
@@ -74,7 +74,7 @@ describe('kept parcels', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60, size: 'max' }), (steps) => {
         const { now, parcels, kept, chain, collected } = start();
-        let list: { readonly parcel: number; readonly sinceMs: number }[] = [];
+        let list: { readonly parcel: Parcel; readonly sinceMs: number }[] = [];
         for (const { waitMs, keep, visits, brings } of steps) {
           now[0]! += waitMs;
           for (let n = 0; n < keep; n++) {

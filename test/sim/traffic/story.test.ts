@@ -46,7 +46,7 @@ function create(changes: Partial<Scenario> = {}, from: Source = {}) {
   const { replication = 1, source = 'p' } = from;
   const columns = createStories({ ...scenario, ...changes }, replication, source);
   const next = (): Story => {
-    const row = columns.next();
+    const row = columns.rows.next();
     return {
       size: columns.size[row]!,
       walkAway: columns.walkAway[row]!,
