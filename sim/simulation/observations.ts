@@ -15,6 +15,10 @@ export interface Observations {
   readonly driverMs: number;
   /** Parcels offered on each whole day: how many days, their sum and the sum of their squares. */
   readonly daily: { readonly days: number; readonly sum: number; readonly sumOfSquares: number };
+  /** Share of the time in which a parcel of each size would have been rejected; only if it was asked for. */
+  readonly blockedShares?: readonly number[];
+  /** What twins of the bank did with the same parcels, by twin and size; only if it was asked for. */
+  readonly twins?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Every count that a parcel can be part of. */
