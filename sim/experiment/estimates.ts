@@ -4,6 +4,7 @@ import { COUNTERS, type Counter, type SizeObservations } from '../simulation/obs
 import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
 import { ratioInterval, type RatioInterval } from '../statistics/ratio-interval.ts';
 import type { Study } from './study.ts';
+import { type ImprovedBlocking, improvedBlocking } from './variance/improved-blocking.ts';
 
 /** What a study says of one size, or of all sizes together: sums and intervals over replications. */
 export interface SizeEstimates {
@@ -37,6 +38,8 @@ export interface StudyEstimates {
   readonly totals: Readonly<Record<Counter, number>>;
   /** All sizes together. */
   readonly blocking: RatioInterval;
+  /** The same with less variance; undefined where it was not asked for or cannot be had. */
+  readonly improved: ImprovedBlocking | undefined;
   /** Minutes a day that drivers stand at open doors. */
   readonly driverMinutesPerDay: MeanInterval;
   /** Door openings of each compartment a day, averaged over replications, in the order of the bank. */
@@ -46,7 +49,8 @@ export interface StudyEstimates {
 const MINUTE_MS = 60_000;
 
 /** @param study with at least one finished replication */
-export function estimate({ scenario, replications }: Study, confidence = 0.95): StudyEstimates {
+export function estimate(study: Study, confidence = 0.95): StudyEstimates {
+  const { scenario, replications } = study;
   const days = replications[0]!.observedMs / DAY_MS;
   const sizes = scenario.sizes.map(({ name, count }, index) =>
     estimateSize(
@@ -68,6 +72,7 @@ export function estimate({ scenario, replications }: Study, confidence = 0.95): 
       })),
       confidence,
     ),
+    improved: improvedBlocking(study, confidence),
     driverMinutesPerDay: meanInterval(
       replications.map(({ driverMs }) => driverMs / MINUTE_MS / days),
       confidence,

@@ -1,0 +1,55 @@
+import * as known from '../../known/obstacles.ts';
+import type { Obstacle } from '../../known/obstacles.ts';
+import { exactErlangB } from '../../known/rules/erlang-b.ts';
+import { twinModelOf } from '../../twins/twin-model.ts';
+
+/** More than this share of the parcels changes how full a bank is. */
+const MANY = 0.05;
+
+/** A stationary start takes the square of it, in each replication. */
+const MOST_COMPARTMENTS = 1_000;
+
+/** From here on e^−a is so small that the product form cannot be summed. */
+const LARGEST_LOAD = 700;
+
+const noParcels: Obstacle = ({ sizes }) =>
+  sizes.every(({ perDay }) => perDay === 0) ? 'nobody brings any parcels' : undefined;
+
+const manyUncollected: Obstacle = ({ sizes }) =>
+  sizes.some(({ uncollected }) => uncollected > MANY)
+    ? 'many parcels are not fetched while their code is valid, and wait for the staff'
+    : undefined;
+
+/**
+ * Arrivals see time averages if they are a Poisson process (Wolff 1982), and each hour weighs the same if its
+ * rate is constant. Nor is a twin's mean known for other arrivals.
+ */
+export const NOT_STEADY_POISSON: readonly Obstacle[] = [
+  noParcels,
+  known.visits,
+  known.profile,
+  known.season,
+  known.dayFactor,
+];
+
+/** With these a twin's mean is as exact as ever, but its parcels stay for other times than the bank's. */
+export const UNLIKE_ITS_TWIN: readonly Obstacle[] = [
+  known.pickupHours,
+  known.retries,
+  known.faults,
+  manyUncollected,
+];
+
+export const tooLarge: Obstacle = (facts) => {
+  const { compartments, loads } = twinModelOf(facts);
+  return compartments.reduce((sum, count) => sum + count, 0) > MOST_COMPARTMENTS ||
+    loads.some((load) => load > LARGEST_LOAD)
+    ? `twins that reject have up to ${MOST_COMPARTMENTS} compartments and ${LARGEST_LOAD} erlangs`
+    : undefined;
+};
+
+/** Such a control would explain all there is, and leave rounding errors for an interval. */
+export const isItsOwnTwin: Obstacle = (facts) =>
+  exactErlangB.obstacles.every((obstacle) => obstacle(facts) === undefined)
+    ? 'the bank is its own twin: Erlang B is the answer'
+    : undefined;
