@@ -1,4 +1,5 @@
 import { parseShard, type Shard } from '../../../sim/experiment/shard.ts';
+import type { VarianceReduction } from '../../../sim/experiment/variance/reduction.ts';
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import type { Engine } from '../../../sim/simulation/engines.ts';
 import { plural } from '../../report/numbers.ts';
@@ -12,6 +13,7 @@ import { destinationProblems, type Destinations, destinationsOf } from './destin
 export interface RunPlan {
   readonly scenario: Scenario;
   readonly engine: Engine;
+  readonly varianceReduction: VarianceReduction;
   /** The share of it to run; undefined for the whole. */
   readonly shard: Shard | undefined;
   readonly destinations: Destinations;
@@ -29,7 +31,13 @@ export async function planRun(args: RunArguments): Promise<RunPlan> {
     ...destinationProblems(destinations, args.scenario),
   ];
   if (scenario === undefined || problems.length > 0) throw new BadInput(problems);
-  return { scenario, engine: args.engine as Engine, shard, destinations };
+  return {
+    scenario,
+    engine: args.engine as Engine,
+    varianceReduction: args['variance-reduction'] as VarianceReduction,
+    shard,
+    destinations,
+  };
 }
 
 function shardProblems(

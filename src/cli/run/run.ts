@@ -54,7 +54,7 @@ export async function runScenario(args: RunArguments): Promise<ExitCode> {
 
 /** Runs the study, with a sign of life, until it is finished or the user has had enough. */
 function simulate(
-  { scenario, engine }: RunPlan,
+  { scenario, engine, varianceReduction }: RunPlan,
   trace: TraceFile | undefined,
   { workers, quiet }: RunArguments,
 ): Promise<Study> {
@@ -63,6 +63,7 @@ function simulate(
     runStudy({
       scenario,
       engine,
+      varianceReduction,
       isCancelled: () => isCancelled() || trace?.failure !== undefined,
       onProgress,
       executor: createExecutor({
