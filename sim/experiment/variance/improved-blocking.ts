@@ -28,8 +28,11 @@ export interface ImprovedBlocking {
   readonly total: ImprovedInterval | null;
 }
 
-/** Replications beyond the number of controls without which regression costs more than it brings. */
-const SPARE_REPLICATIONS = 4;
+/**
+ * With so many replications the first control, and the second, is worth its degree of freedom. The first takes
+ * off most of the variance, the second some per cent of what is left.
+ */
+const LEAST_REPLICATIONS = [5, 30] as const;
 
 /**
  * Blocking by time averages and twins as controls, where the scenario allows it and the replications observed
@@ -41,7 +44,7 @@ export function improvedBlocking(study: Study, confidence: number): ImprovedBloc
   if (replications.some(({ blockedShares }) => blockedShares === undefined)) return undefined;
   const reduction = reductionOf(scenario);
   if (!reduction.isTimeAverage) return undefined;
-  const room = Math.max(0, replications.length - SPARE_REPLICATIONS);
+  const room = LEAST_REPLICATIONS.filter((least) => replications.length >= least).length;
   const controls = reduction.controls.slice(0, room);
   const improve = (
     totals: readonly RatioTotals[],
