@@ -3,8 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { CONTROLS, type Reducer, TIME_AVERAGE, type TwinControl } from './controls.ts';
 
 /** `auto`: whatever a scenario allows. */
-export const VARIANCE_REDUCTIONS = ['auto', 'none'] as const;
-export type VarianceReduction = (typeof VARIANCE_REDUCTIONS)[number];
+export type VarianceReduction = 'auto' | 'none';
 
 /** What takes variance out of a scenario's blocking, and what cannot. */
 export interface Reduction {

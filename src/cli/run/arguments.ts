@@ -5,7 +5,7 @@ export interface RunArguments extends ScenarioArguments {
   readonly scenario: string;
   /** One of the engines: the parser knows them. */
   readonly engine: string;
-  /** One of VARIANCE_REDUCTIONS: the parser knows them. */
+  /** `auto` or `none`: the parser knows them. */
   readonly 'variance-reduction': string;
   readonly workers: string | undefined;
   readonly shard: string | undefined;
