@@ -92,7 +92,13 @@ const ROWS: readonly Row[] = [
       ],
     },
     ['time-average', 'endless'],
-    'twins that reject have up to 1000 compartments and 700 erlangs',
+    'twins that reject have up to 1000 compartments and 500 erlangs',
+  ],
+  [
+    'more load than can be summed',
+    { arrivals: [{ ...SOURCE, perDay: 501 }] },
+    ['time-average', 'endless'],
+    'twins that reject have up to 1000 compartments and 500 erlangs',
   ],
   [
     'no spilling',
