@@ -1,7 +1,13 @@
 import type { Facts } from '../../known/facts.ts';
 import { notSpilling, type Obstacle, spilling } from '../../known/obstacles.ts';
 import type { TwinName } from '../../twins/registry.ts';
-import { isItsOwnTwin, NOT_STEADY_POISSON, tooLarge, UNLIKE_ITS_TWIN } from './obstacles.ts';
+import {
+  AGAINST_TIME_AVERAGES,
+  isItsOwnTwin,
+  oneSizeOfParcels,
+  tooLarge,
+  UNLIKE_ITS_TWIN,
+} from './obstacles.ts';
 
 /** Something by which chance is taken out of an estimate. */
 export interface Reducer {
@@ -20,26 +26,32 @@ export interface TwinControl extends Reducer {
 }
 
 /** Shares of the time without room for a parcel, in place of shares of the parcels. Controls are added to it. */
-export const TIME_AVERAGE: Reducer = { name: 'time-average', obstacles: NOT_STEADY_POISSON };
+export const TIME_AVERAGE: Reducer = { name: 'time-average', obstacles: AGAINST_TIME_AVERAGES };
 
 /** The most helpful first: where replications are few, only so many are used. */
 export const CONTROLS: readonly TwinControl[] = [
   {
     name: 'repack',
     says: 'one where parcels may be moved at any time',
-    obstacles: [...NOT_STEADY_POISSON, ...UNLIKE_ITS_TWIN, notSpilling, tooLarge],
+    obstacles: [
+      ...AGAINST_TIME_AVERAGES,
+      ...UNLIKE_ITS_TWIN,
+      notSpilling,
+      oneSizeOfParcels,
+      tooLarge,
+    ],
     isPooled: () => false,
   },
   {
     name: 'exact',
     says: 'one where drivers take no time, and expired parcels are gone at once',
-    obstacles: [...NOT_STEADY_POISSON, ...UNLIKE_ITS_TWIN, spilling, isItsOwnTwin, tooLarge],
+    obstacles: [...AGAINST_TIME_AVERAGES, ...UNLIKE_ITS_TWIN, spilling, isItsOwnTwin, tooLarge],
     isPooled: () => false,
   },
   {
     name: 'endless',
     says: 'one that is never full',
-    obstacles: [...NOT_STEADY_POISSON, ...UNLIKE_ITS_TWIN],
+    obstacles: [...AGAINST_TIME_AVERAGES, ...UNLIKE_ITS_TWIN],
     // Where parcels spill, every size feels how many there are of all.
     isPooled: (facts) => spilling(facts) !== undefined,
   },

@@ -79,7 +79,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'an expiry that cuts in',
-    { forgotten: 0.1, token, staff: ROUNDS },
+    { forgotten: 0.1, token, staff: ROUNDS, arrivals: [{ ...SOURCE, perDay: 5 }] },
     NO_TWINS,
     'many parcels are not fetched while their code is valid, and wait for the staff',
   ],
@@ -96,9 +96,24 @@ const ROWS: readonly Row[] = [
   ],
   [
     'more load than can be summed',
-    { arrivals: [{ ...SOURCE, perDay: 501 }] },
+    {
+      sizes: SIZES.map((size) => ({ ...size, count: 200 })),
+      arrivals: [{ ...SOURCE, perDay: 501 }],
+    },
     ['time-average', 'endless'],
     'twins that reject have up to 1000 compartments and 500 erlangs',
+  ],
+  [
+    'more than twice the load that fits',
+    { arrivals: [{ ...SOURCE, perDay: 13 }] },
+    NOTHING,
+    'more than half of the parcels are rejected, and counts say it better',
+  ],
+  [
+    'parcels of one size',
+    { mix: [1, 0] },
+    ['time-average', 'endless'],
+    'all parcels are of one size, so that nothing is gained by moving them',
   ],
   [
     'no spilling',
@@ -141,7 +156,7 @@ describe('variance reduction', () => {
     ['walk-aways', { deposit: { ...deposit, walkAway: 0.1 } }],
     ['few expired parcels', { forgotten: 0.01, token, staff: ROUNDS }],
     ['wrong codes', { wrongCodes: { deterministic: 2 } }],
-    ['two sources', { arrivals: [SOURCE, { ...SOURCE, name: 'more' }] }],
+    ['two sources', { arrivals: [SOURCE, { ...SOURCE, name: 'more', perDay: 1 }] }],
   ])('does not mind %s', (_, overrides) => {
     expect(reduced(overrides).used).toEqual(ALL);
   });
