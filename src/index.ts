@@ -89,6 +89,15 @@ export { createInlineExecutor, type InlineOptions } from '../sim/experiment/inli
 export { runStudy, type StudyOptions } from '../sim/experiment/run-study.ts';
 export type { Study } from '../sim/experiment/study.ts';
 export type { Task } from '../sim/experiment/task.ts';
+export type {
+  ImprovedBlocking,
+  ImprovedInterval,
+} from '../sim/experiment/variance/improved-blocking.ts';
+export {
+  type Reduction,
+  reductionOf,
+  type VarianceReduction,
+} from '../sim/experiment/variance/reduction.ts';
 export { createWorkerExecutor, type WorkerExecutorOptions } from './workers/worker-executor.ts';
 export { jsonSchema } from '../sim/scenario/json-schema.ts';
 export { readScenario, type ScenarioReading } from '../sim/scenario/read-scenario.ts';

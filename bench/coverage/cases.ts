@@ -1,5 +1,6 @@
 import type { CoverageCase } from './case.ts';
 import { comparisons } from './cases/comparisons.ts';
+import { simulatedImproved } from './cases/improved.ts';
 import { quantiles } from './cases/quantiles.ts';
 import { ratios, simulatedRatios } from './cases/ratios.ts';
 import { sequential, simulatedSequential } from './cases/sequential.ts';
@@ -15,7 +16,11 @@ const DRAWN: readonly CoverageCase[] = [
 ];
 
 /** The simulator itself: an experiment takes many milliseconds. */
-const SIMULATED: readonly CoverageCase[] = [...simulatedRatios, ...simulatedSequential];
+const SIMULATED: readonly CoverageCase[] = [
+  ...simulatedRatios,
+  ...simulatedSequential,
+  ...simulatedImproved,
+];
 
 /** Every case, one line a method; the quick ones first. */
 export const CASES: readonly CoverageCase[] = [...DRAWN, ...SIMULATED];

@@ -8,7 +8,7 @@ How often 95 % intervals hold the truth, over many small experiments whose answe
 they are. The experiments of a case have the seeds 1, 2, 3 …
 
   --experiments N  of each case; ${DEFAULT_EXPERIMENTS} if left out. The last cases are of the simulator itself
-                   and take the longest: a quarter of an hour in all
+                   and take the longest: half an hour in all
   --only TEXT      the cases with this in their method or their world
   --json           the result as JSON
   --help           this

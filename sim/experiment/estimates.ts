@@ -7,6 +7,7 @@ import { ratioInterval, type RatioInterval } from '../statistics/ratio-interval.
 import { replicatedQuantileInterval } from '../statistics/replicated-quantile-interval.ts';
 import { blockingOf } from './blocking.ts';
 import type { Study } from './study.ts';
+import { type ImprovedBlocking, improvedBlocking } from './variance/improved-blocking.ts';
 
 /** What a study says of one size, or of all sizes together: sums and intervals over replications. */
 export interface SizeEstimates {
@@ -44,6 +45,8 @@ export interface StudyEstimates {
   readonly rejectedPerDay: QuantileInterval | undefined;
   /** The same in 95 % of the weeks. */
   readonly rejectedPerWeek: QuantileInterval | undefined;
+  /** The same with less variance; undefined where it was not asked for or cannot be had. */
+  readonly improved: ImprovedBlocking | undefined;
   /** Minutes a day that drivers stand at open doors. */
   readonly driverMinutesPerDay: MeanInterval;
   /** Compartments occupied at the end of each day from the start of the run, averaged over replications. */
@@ -55,7 +58,8 @@ export interface StudyEstimates {
 const MINUTE_MS = 60_000;
 
 /** @param study with at least one finished replication */
-export function estimate({ scenario, replications }: Study, confidence = 0.95): StudyEstimates {
+export function estimate(study: Study, confidence = 0.95): StudyEstimates {
+  const { scenario, replications } = study;
   const days = replications[0]!.observedMs / DAY_MS;
   const sizes = scenario.sizes.map(({ name, count }, index) =>
     estimateSize(
@@ -81,6 +85,7 @@ export function estimate({ scenario, replications }: Study, confidence = 0.95): 
       0.95,
       confidence,
     ),
+    improved: improvedBlocking(study, confidence),
     driverMinutesPerDay: meanInterval(
       replications.map(({ driverMs }) => driverMs / MINUTE_MS / days),
       confidence,

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Engine } from '../simulation/engines.ts';
 import type { Observations } from '../simulation/observations.ts';
 import type { Task } from './task.ts';
+import type { VarianceReduction } from './variance/reduction.ts';
 
 /** Tasks to run, and what they have in common. Plain data. */
 export interface Job {
@@ -10,6 +11,8 @@ export interface Job {
   /** Each once, in the order in which they had best be begun. */
   readonly tasks: readonly Task[];
   readonly engine: Engine;
+  /** What tasks observe for the sake of variance reduction; nothing if left out. */
+  readonly varianceReduction?: VarianceReduction | undefined;
 }
 
 export interface FinishedTask extends Task {

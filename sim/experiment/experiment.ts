@@ -5,11 +5,17 @@ import type { Executor, Watch } from './executor.ts';
 import { createInlineExecutor } from './inline-executor.ts';
 import type { Study } from './study.ts';
 import type { Task } from './task.ts';
+import type { VarianceReduction } from './variance/reduction.ts';
 
 export interface ExperimentOptions extends Watch {
   /** The variants, each with as many replications as it asks for. */
   readonly scenarios: readonly Scenario[];
   readonly engine?: Engine | undefined;
+  /**
+   * `auto` also observes what improves the estimates, where a variant allows it, for about half as much work
+   * again (docs/statistics.md); `none` if left out.
+   */
+  readonly varianceReduction?: VarianceReduction | undefined;
   /** What runs the tasks; here, one after another, if left out. */
   readonly executor?: Executor | undefined;
 }
@@ -22,8 +28,9 @@ export interface ExperimentOptions extends Watch {
  */
 export async function runExperiment(options: ExperimentOptions): Promise<Study[]> {
   const { scenarios, engine = DEFAULT_ENGINE, executor = createInlineExecutor() } = options;
+  const { varianceReduction } = options;
   const seen = scenarios.map(() => new Map<number, Observations>());
-  const job = { scenarios, tasks: tasksOf(scenarios), engine };
+  const job = { scenarios, tasks: tasksOf(scenarios), engine, varianceReduction };
   for await (const { variant, replication, observations } of executor.run(job, options)) {
     seen[variant]!.set(replication, observations);
   }

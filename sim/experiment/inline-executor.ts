@@ -12,12 +12,13 @@ export interface InlineOptions {
 /** Runs the tasks here, one after another in their order. */
 export function createInlineExecutor({ breathe, onRecord }: InlineOptions = {}): Executor {
   return {
-    async *run({ scenarios, tasks, engine }, { isCancelled, onProgress } = {}) {
+    async *run({ scenarios, tasks, engine, varianceReduction }, { isCancelled, onProgress } = {}) {
       for (const [index, { variant, replication }] of tasks.entries()) {
         const strides = runTask({
           scenario: scenarios[variant]!,
           replication,
           engine,
+          varianceReduction,
           onRecord: index === 0 ? onRecord : undefined,
         });
         let stride = strides.next();

@@ -13,6 +13,7 @@ import { createDemand } from '../traffic/demand.ts';
 import { expectedPerDay } from '../traffic/expected-per-day.ts';
 import { createAgenda, type Agenda } from './agenda.ts';
 import { Births } from './births.ts';
+import { BlockedTime } from './blocked-time.ts';
 import { createCollector, type Collector } from './collector.ts';
 import { Customers } from './customers.ts';
 import { Drivers } from './drivers.ts';
@@ -34,6 +35,8 @@ export interface SimulationOptions {
   readonly replication: number;
   readonly engine?: Engine;
   readonly onRecord?: (record: LockerRecord) => void;
+  /** Also observes for how long parcels of each size would be rejected; false if left out. */
+  readonly timesBlocking?: boolean;
 }
 
 export function createSimulation(options: SimulationOptions): Simulation {
@@ -54,6 +57,7 @@ export class Simulation {
   private readonly agenda: Agenda;
   private readonly locker: NumberedLocker;
   private readonly collector: Collector;
+  private readonly blockedTime: BlockedTime | undefined;
   private readonly inside: ParcelsInside;
   private readonly drivers: Drivers;
   private readonly customers: Customers;
@@ -63,7 +67,8 @@ export class Simulation {
   private readonly settling: Settling;
   private isObserving = false;
 
-  constructor({ scenario, replication, engine = DEFAULT_ENGINE, onRecord }: SimulationOptions) {
+  constructor(options: SimulationOptions) {
+    const { scenario, replication, engine = DEFAULT_ENGINE, onRecord, timesBlocking } = options;
     const { seed, startMs, arrivals, faults } = scenario;
     const { fromMs, endMs } = spanOf(scenario);
     this.fromMs = fromMs;
@@ -91,11 +96,16 @@ export class Simulation {
       createStream({ seed, replication, source: 'locker', purpose });
     const codes = createSeededCodes(streamFor('codes').uniformInt(2 ** 32));
     const { name, within, options: strategyOptions } = scenario.strategy;
+    const strategy = strategyNamed(name).create(bank.sizes, strategyOptions);
+    const witness = new Witness(collector, inside);
+    const blockedTime = timesBlocking
+      ? new BlockedTime({ bank, now, strategy, observer: witness })
+      : undefined;
     const locker = ENGINES[engine]({
       bank,
       now,
       codes,
-      strategy: strategyNamed(name).create(bank.sizes, strategyOptions),
+      strategy,
       within: withinNamed(within),
       uniform: streamFor('within').uniform,
       expectedPerDay: expectedPerDay(scenario),
@@ -105,7 +115,7 @@ export class Simulation {
         rememberCodesMs: scenario.token.rememberCodesMs,
         rememberReservationsMs: scenario.token.rememberReservationsMs,
       },
-      observer: new Witness(collector, inside),
+      observer: blockedTime ?? witness,
       ...(onRecord && { onRecord }),
     });
 
@@ -123,6 +133,7 @@ export class Simulation {
     this.agenda = agenda;
     this.locker = locker;
     this.collector = collector;
+    this.blockedTime = blockedTime;
     this.inside = inside;
     this.drivers = drivers;
     this.customers = customers;
@@ -146,6 +157,7 @@ export class Simulation {
       this.runUntil(this.startMs - 1);
       this.now[0] = this.startMs;
       this.collector.begin();
+      this.blockedTime?.begin();
       this.isObserving = true;
     }
     this.runUntil(Math.min(untilMs, this.endMs - 1));
@@ -158,7 +170,9 @@ export class Simulation {
     }
     this.now[0] = this.endMs;
     this.inside.countAtEnd(this.now, this.validityMs);
-    return { ...this.collector.observations(), occupiedAtStart: this.settling.series() };
+    const seen = { ...this.collector.observations(), occupiedAtStart: this.settling.series() };
+    if (this.blockedTime === undefined) return seen;
+    return { ...seen, blockedShares: this.blockedTime.shares() };
   }
 
   private runUntil(untilMs: number): void {

@@ -1,5 +1,5 @@
 import { formatShard } from '../../sim/experiment/shard.ts';
-import type { Part } from './part.ts';
+import { isImproved, type Part } from './part.ts';
 
 /** A part and the file it was read from. */
 export interface NamedPart {
@@ -16,6 +16,9 @@ export function partProblems(parts: readonly NamedPart[]): string[] {
     if (part.scenarioDigest !== scenarioDigest) {
       const keys = differingKeys(part.scenario, scenario).join(', ');
       return [`${file}: it is of another scenario than ${first.file}: they differ in ${keys}`];
+    }
+    if (isImproved(part) !== isImproved(first.part)) {
+      return [`${file}: it was run with another --variance-reduction than ${first.file}`];
     }
     if (part.shard.of === shard.of) return [];
     return [

@@ -59,6 +59,11 @@ export function contentDigest({
   return digestOf([formatShard(shard), scenario, replications]);
 }
 
+/** Whether its replications observed what improves the estimates: all of a study did, or none. */
+export function isImproved({ replications }: Part): boolean {
+  return replications.some(({ observations }) => observations.blockedShares !== undefined);
+}
+
 export function formatPart(part: Part): string {
   return `${JSON.stringify(part)}\n`;
 }

@@ -1,3 +1,4 @@
+import type { ImprovedInterval } from '../../sim/experiment/variance/improved-blocking.ts';
 import type { RatioInterval } from '../../sim/statistics/ratio-interval.ts';
 import { percentBound, rounded, UNKNOWN, withHalfWidth } from './numbers.ts';
 
@@ -14,4 +15,10 @@ export function blockingPercent(interval: RatioInterval): string {
   }
   if (method === 'zeroEventBound') return `below ${percentBound(upper!)}`;
   return withHalfWidth(100 * ratio, halfWidth === undefined ? undefined : 100 * halfWidth);
+}
+
+/** The improved one in the same form, where there is one. */
+export function improvedPercent(interval: ImprovedInterval | null): string {
+  if (interval === null) return UNKNOWN;
+  return withHalfWidth(100 * interval.estimate, 100 * interval.halfWidth);
 }

@@ -1,6 +1,6 @@
 import type { RatioInterval } from '../../sim/statistics/ratio-interval.ts';
 import { HOUR_MS } from '../../sim/traffic/civil-time.ts';
-import { blockingPercent } from './blocking.ts';
+import { blockingPercent, improvedPercent } from './blocking.ts';
 import type { Finding } from './finding.ts';
 import { count, rounded, withHalfWidth } from './numbers.ts';
 import { alignTable } from './table.ts';
@@ -10,19 +10,20 @@ const EXACT_DIGITS = 4;
 const MINUTE_MS = 60_000;
 
 /**
- * What was offered to each size and rejected, with a row for the whole bank, and what the blocking is exactly
- * where that is known.
+ * What was offered to each size and rejected, with a row for the whole bank; the blocking with less variance
+ * where that can be had, and what it is exactly where that is known.
  */
 export function rejectionTable({ estimates, exact }: Finding): string[] {
-  const { sizes, totals, blocking } = estimates;
+  const { sizes, totals, blocking, improved } = estimates;
   const compartments = sum(sizes.map((size) => size.compartments));
   return alignTable(
     [
       { heading: 'Size', align: 'left' },
-      { heading: 'Compartments', align: 'right' },
+      { heading: 'Doors', align: 'right' },
       { heading: 'Offered', align: 'right' },
       { heading: 'Rejected', align: 'right' },
       { heading: 'Blocking, %', align: 'interval' },
+      ...(improved === undefined ? [] : [{ heading: 'Improved, %', align: 'interval' as const }]),
       ...(exact === undefined ? [] : [{ heading: 'Exact, %', align: 'right' as const }]),
     ],
     [...sizes, { size: ALL, compartments, totals, blocking }].map((row, index) => [
@@ -31,6 +32,9 @@ export function rejectionTable({ estimates, exact }: Finding): string[] {
       count(row.totals.offered),
       count(row.totals.rejected),
       blockingPercent(row.blocking),
+      ...(improved === undefined
+        ? []
+        : [improvedPercent(index < sizes.length ? improved.sizes[index]! : improved.total)]),
       ...(exact === undefined
         ? []
         : [rounded(100 * (exact.sizes[index] ?? exact.total), EXACT_DIGITS)]),

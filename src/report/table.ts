@@ -25,7 +25,10 @@ export function alignTable(
   );
 }
 
-/** Pads cells such as `2.50 ± 0.13` so that their signs stand below each other. */
+/**
+ * Pads cells such as `2.50 ± 0.13` so that their signs stand below each other. A cell without a sign ends where
+ * the values do, or if it is longer, where it must.
+ */
 function alignIntervals(cells: readonly string[]): string[] {
   const parts = cells.map((cell) => {
     const at = cell.indexOf(' ±');
@@ -33,7 +36,11 @@ function alignIntervals(cells: readonly string[]): string[] {
       ? { value: cell, error: '' }
       : { value: cell.slice(0, at), error: cell.slice(at) };
   });
-  const valueWidth = Math.max(0, ...parts.map(({ value }) => value.length));
-  const errorWidth = Math.max(0, ...parts.map(({ error }) => error.length));
-  return parts.map(({ value, error }) => value.padStart(valueWidth) + error.padEnd(errorWidth));
+  const withSign = parts.filter(({ error }) => error !== '');
+  const valueWidth = Math.max(0, ...withSign.map(({ value }) => value.length));
+  const errorWidth = Math.max(0, ...withSign.map(({ error }) => error.length));
+  return parts.map(({ value, error }) => {
+    const missing = Math.max(0, valueWidth + errorWidth - Math.max(value.length, valueWidth));
+    return value.padStart(valueWidth) + error.padEnd(missing);
+  });
 }

@@ -30,13 +30,13 @@ export function createWorkerExecutor(options: WorkerExecutorOptions): Executor {
   const { workers, module = fileURLToPath(new URL(WORKER, import.meta.url)), onRetry } = options;
   return {
     async *run(job, { isCancelled, onProgress } = {}) {
-      const { scenarios, engine, tasks } = job;
+      const { tasks, ...common } = job;
       if (tasks.length === 0) return;
       // Loaded only where there are workers: it takes longer than many a study.
       const { createWorkers } = await import('./pool.ts');
       const ahead = AHEAD_PER_WORKER * workers;
       const board = createBoard(ahead);
-      const setup: WorkerSetup = { scenarios, engine, board: board.memory };
+      const setup: WorkerSetup = { ...common, board: board.memory };
       const pool = createWorkers<Chunk, FinishedTask[]>({
         workers,
         module,
@@ -51,7 +51,7 @@ export function createWorkerExecutor(options: WorkerExecutorOptions): Executor {
         if (board.isCancelled()) return [];
         const place = places.pop()!;
         const results = await pool.run({ tasks: chunk, place }).catch((error: Error) => {
-          throw new Error(`${nameOf(chunk, scenarios)} failed each time: ${error.message}`, {
+          throw new Error(`${nameOf(chunk, job.scenarios)} failed each time: ${error.message}`, {
             cause: error,
           });
         });

@@ -4,7 +4,7 @@ import { runTask } from '../../sim/experiment/run-task.ts';
 import { boardIn } from './board.ts';
 import type { Chunk, WorkerSetup } from './chunk.ts';
 
-const { scenarios, engine, board: memory } = workerData as WorkerSetup;
+const { scenarios, board: memory, ...common } = workerData as WorkerSetup;
 const board = boardIn(memory);
 
 /**
@@ -14,7 +14,7 @@ const board = boardIn(memory);
 export function runChunk({ tasks, place }: Chunk): FinishedTask[] {
   const finished: FinishedTask[] = [];
   for (const { variant, replication } of tasks) {
-    const strides = runTask({ scenario: scenarios[variant]!, replication, engine });
+    const strides = runTask({ ...common, scenario: scenarios[variant]!, replication });
     let stride = strides.next();
     while (!stride.done) {
       if (board.isCancelled()) return finished;

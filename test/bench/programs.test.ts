@@ -25,6 +25,15 @@ describe('the programs of bench/, bundled', () => {
     expect(JSON.parse(stdout)[0]).toMatchObject({ experiments: 20, wantedSample: 3 });
   });
 
+  it('weigh variance reduction', () => {
+    const { status, stdout } = run('variance', '--replications', '20');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^rejected ÷ offered .* [0-9a-f]{8}\ntime-average \+ repack .* [0-9a-f]{8}$/m,
+    );
+    expect(stdout).toMatch(/^common random numbers /m);
+  });
+
   it('say what is wrong with their options, with exit code 2', () => {
     const { status, stdout, stderr } = run('main', '--nonsense');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -84,6 +84,23 @@ describe('pigeonhole run', () => {
     );
   });
 
+  it('improves the blocking unless told not to, with the same counts', async () => {
+    const steady = SMALL_SCENARIO.replace(/^ *- visits.*\n/m, '').replace(
+      'onReject: nextVisit',
+      '',
+    );
+    const cwd = folderWith({ 'steady.yaml': steady });
+    const args = ['run', 'steady.yaml', '--replications', '8'];
+    const improved = await runCli(args, { cwd });
+    const plain = await runCli([...args, '--variance-reduction', 'none'], { cwd });
+    expect([improved.code, plain.code]).toEqual([0, 0]);
+    expect(improved.stdout).toMatch(/Blocking, % +Improved, %\n/);
+    expect(improved.stdout).toMatch(/^• Improved is the time without room/m);
+    expect(plain.stdout).not.toContain('Improved');
+    const counted = (text: string) => /^All.* ± [\d.]+/m.exec(text)![0].trimEnd();
+    expect(counted(improved.stdout)).toContain(counted(plain.stdout));
+  });
+
   it('takes --seed, --days and --replications as --set', async () => {
     const cwd = folderWith();
     const short = ['--seed', '9', '--days', '2', '--replications', '3'];

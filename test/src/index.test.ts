@@ -174,6 +174,7 @@ describe('the package', () => {
         "ranking",
         "ratioInterval",
         "readScenario",
+        "reductionOf",
         "rejectionNumber",
         "replicatedQuantileInterval",
         "runExperiment",

@@ -1,3 +1,4 @@
+import type { VarianceReduction } from '../../../sim/experiment/variance/reduction.ts';
 import { defineCommand } from '../command.ts';
 import { WORKERS_OPTION } from '../simulating/workers-option.ts';
 import { ENGINE_OPTION, SCENARIO_OPTIONS } from './common-options.ts';
@@ -10,6 +11,12 @@ export const run = defineCommand({
   },
   options: {
     ...SCENARIO_OPTIONS,
+    'variance-reduction': {
+      kind: 'value',
+      summary: 'Improve the blocking by what is exactly known, where the scenario allows it',
+      choices: ['auto', 'none'] satisfies readonly VarianceReduction[],
+      default: 'auto',
+    },
     engine: ENGINE_OPTION,
     workers: WORKERS_OPTION,
     precision: {

@@ -6,6 +6,8 @@ export interface RunArguments extends ScenarioArguments, PrecisionArguments {
   readonly scenario: string;
   /** One of the engines: the parser knows them. */
   readonly engine: string;
+  /** `auto` or `none`: the parser knows them. */
+  readonly 'variance-reduction': string;
   readonly workers: string | undefined;
   readonly shard: string | undefined;
   readonly trace: string | undefined;

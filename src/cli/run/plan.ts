@@ -1,4 +1,5 @@
 import { parseShard, type Shard } from '../../../sim/experiment/shard.ts';
+import type { VarianceReduction } from '../../../sim/experiment/variance/reduction.ts';
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import type { Engine } from '../../../sim/simulation/engines.ts';
 import { plural } from '../../report/numbers.ts';
@@ -15,6 +16,7 @@ export interface RunPlan {
   readonly engine: Engine;
   /** Until when replications are run; undefined for as many as the scenario says. */
   readonly precision: WantedPrecision | undefined;
+  readonly varianceReduction: VarianceReduction;
   /** The share of it to run; undefined for the whole. */
   readonly shard: Shard | undefined;
   readonly destinations: Destinations;
@@ -33,8 +35,14 @@ export async function planRun(args: RunArguments): Promise<RunPlan> {
     ...destinationProblems(destinations, args.scenario),
   ];
   if (scenario === undefined || problems.length > 0) throw new BadInput(problems);
-  const precision = precisionOf(args);
-  return { scenario, engine: args.engine as Engine, precision, shard, destinations };
+  return {
+    scenario,
+    engine: args.engine as Engine,
+    precision: precisionOf(args),
+    varianceReduction: args['variance-reduction'] as VarianceReduction,
+    shard,
+    destinations,
+  };
 }
 
 function shardProblems(

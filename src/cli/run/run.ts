@@ -57,7 +57,7 @@ export async function runScenario(args: RunArguments): Promise<ExitCode> {
 
 /** Runs the study, with a sign of life, until it is finished or the user has had enough. */
 function simulate(
-  { scenario, engine, precision }: RunPlan,
+  { scenario, engine, precision, varianceReduction }: RunPlan,
   trace: TraceFile | undefined,
   { workers, quiet }: RunArguments,
 ): Promise<Study | PreciseStudy> {
@@ -74,7 +74,8 @@ function simulate(
         onRecord: trace && ((record) => trace.write(formatRecord(record))),
       }),
     };
-    if (precision === undefined) return runStudy(options);
+    if (precision === undefined) return runStudy({ ...options, varianceReduction });
+    // The rule by which it stops is one for rejected parcels over offered ones.
     return runPreciseStudy({ ...options, precision: { confidence: 0.95, ...precision } });
   });
 }

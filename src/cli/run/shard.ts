@@ -13,7 +13,7 @@ import type { RunPlan } from './plan.ts';
 
 /** Runs a share of a study, and writes or prints it whole for `merge`; nothing of it if interrupted. */
 export async function runShard(
-  { scenario, engine, destinations: { part: path } }: RunPlan,
+  { scenario, engine, varianceReduction, destinations: { part: path } }: RunPlan,
   shard: Shard,
   { workers, quiet }: RunArguments,
 ): Promise<ExitCode> {
@@ -21,9 +21,8 @@ export async function runShard(
   const finished: FinishedTask[] = [];
   await watching(quiet, async ({ onRetry, ...watch }) => {
     const executor = createExecutor({ workers, onRetry });
-    for await (const task of executor.run({ scenarios: [scenario], tasks, engine }, watch)) {
-      finished.push(task);
-    }
+    const job = { scenarios: [scenario], tasks, engine, varianceReduction };
+    for await (const task of executor.run(job, watch)) finished.push(task);
   });
   if (finished.length < tasks.length) {
     note(`interrupted before shard ${formatShard(shard)} was finished: nothing is written`);

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { expired } from './expired.ts';
 import { faults } from './faults.ts';
 import { full } from './full.ts';
+import { improved } from './improved.ts';
 import { noRejections } from './no-rejections.ts';
 import { precision } from './precision.ts';
 import { retries } from './retries.ts';
@@ -20,6 +21,7 @@ const RULES: readonly NoteworthyRule[] = [
   faults,
   wear,
   warmUp,
+  improved,
   precision,
 ];
 

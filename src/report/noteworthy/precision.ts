@@ -7,14 +7,15 @@ const WANTED_RELATIVE = 0.1;
 
 /** How far the blocking probability can be trusted, and what would help. */
 export const precision: NoteworthyRule = ({ estimates, precision: found }) => {
-  const { replications, blocking } = estimates;
+  const { replications, blocking, improved } = estimates;
   if (found?.status === 'capped') return [missed(found)];
   const { ratio, lower, upper, halfWidth, numerator, method } = blocking;
   if (replications === 1) {
     return ['One replication says nothing of its own error: add --replications 20 for intervals.'];
   }
   if (ratio === undefined || numerator === 0 || method === 'none') return [];
-  const relative = (halfWidth ?? (upper! - lower!) / 2) / ratio;
+  const best = improved?.total?.halfWidth ?? halfWidth ?? (upper! - lower!) / 2;
+  const relative = best / ratio;
   if (relative <= MAX_RELATIVE) return [];
   const needed = Math.ceil(replications * (relative / WANTED_RELATIVE) ** 2);
   const width =

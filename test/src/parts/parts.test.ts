@@ -12,7 +12,7 @@ import { formatResults, resultsOf } from '../../../src/report/results.ts';
 import { testScenario } from '../../support/scenario.ts';
 
 const scenario = testScenario({ days: 12, replications: 7 });
-const study = await runStudy({ scenario });
+const study = await runStudy({ scenario, varianceReduction: 'auto' });
 const seen = study.replications.map((observations, index) => ({
   variant: 0,
   replication: index + 1,
@@ -29,6 +29,10 @@ function told({ scenario, replications }: typeof study): string {
 }
 
 describe('parts of a study', () => {
+  it('have what improves its estimates', () => {
+    expect(estimate(study).improved!.by).toEqual(['time-average', 'exact']);
+  });
+
   it('tell together what the whole tells, to the byte, in whatever order they come', () => {
     fc.assert(
       fc.property(
@@ -98,5 +102,19 @@ describe('parts of a study', () => {
       'shard 4/4 is missing',
     ]);
     expect(partProblems([])).toEqual([]);
+  });
+
+  it('do not fit together if only some have what improves the estimates', () => {
+    const whole = shardOf(2, 2);
+    const replications = whole.replications.map(({ replication, observations }) => {
+      const { blockedShares, twins, ...plain } = observations;
+      return { replication, observations: plain };
+    });
+    expect(
+      partProblems([
+        { file: 'a', part: shardOf(1, 2) },
+        { file: 'b', part: { ...whole, replications } },
+      ]),
+    ).toEqual(['b: it was run with another --variance-reduction than a']);
   });
 });

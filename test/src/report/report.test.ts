@@ -52,10 +52,10 @@ describe('report', () => {
       3 compartments, strategy exact (first within a size), 100 days after 14 days of
       warm-up, 3 replications, seed 7. ± is the half-width of a 95 % interval.
 
-      Size  Compartments  Offered  Rejected       Blocking, %
-      S                2    2,400         0  below 0.77
-      L                1      600       182        30.3 ± 2.6
-      All              3    3,000       182         6.1 ± 1.4
+      Size  Doors  Offered  Rejected  Blocking, %
+      S         2    2,400         0   below 0.77
+      L         1      600       182   30.3 ± 2.6
+      All       3    3,000       182    6.1 ± 1.4
 
       Size  Occupied, mean  Peak  Full, % of time    Dwell, h
       S      1.220 ± 0.066     2          0 ± 0    30.0 ± 0
@@ -87,10 +87,32 @@ describe('report', () => {
     const exact = { rule: 'erlang-b', sizes: [0.00123456, 0.3], total: 0.061 };
     const lines = report({ ...FINDING, exact }, PLAIN).split('\n');
     expect(lines.slice(4, 8)).toEqual([
-      'Size  Compartments  Offered  Rejected       Blocking, %  Exact, %',
-      'S                2    2,400         0  below 0.77          0.1235',
-      'L                1      600       182        30.3 ± 2.6     30.00',
-      'All              3    3,000       182         6.1 ± 1.4     6.100',
+      'Size  Doors  Offered  Rejected  Blocking, %  Exact, %',
+      'S         2    2,400         0   below 0.77    0.1235',
+      'L         1      600       182   30.3 ± 2.6     30.00',
+      'All       3    3,000       182    6.1 ± 1.4     6.100',
+    ]);
+  });
+
+  it('has a column for the improved blocking, where there is one', () => {
+    const of = (estimate: number, halfWidth: number) => ({
+      estimate,
+      halfWidth,
+      confidence: 0.95,
+      varianceReduction: 4,
+    });
+    const improved = {
+      by: ['time-average'] as const,
+      sizes: [null, of(0.3, 0.011)],
+      total: of(0.0612, 0.006),
+    };
+    const estimates = { ...FINDING.estimates, improved };
+    const lines = report({ ...FINDING, estimates }, PLAIN).split('\n');
+    expect(lines.slice(4, 8)).toEqual([
+      'Size  Doors  Offered  Rejected  Blocking, %  Improved, %',
+      'S         2    2,400         0   below 0.77     –',
+      'L         1      600       182   30.3 ± 2.6  30.0 ± 1.1',
+      'All       3    3,000       182    6.1 ± 1.4  6.12 ± 0.60',
     ]);
   });
 

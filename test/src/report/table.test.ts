@@ -17,10 +17,10 @@ it('aligns columns, and the signs of intervals', () => {
     ],
   );
   expect(lines).toEqual([
-    'Size      n          Share, %  Of',
-    'S     1,000       2.50 ± 0.13  all',
+    'Size      n     Share, %  Of',
+    'S     1,000  2.50 ± 0.13  all',
     'XXL       7  below 0.1',
-    'M                   12 ± 3',
+    'M              12 ± 3',
   ]);
 });
 

@@ -9,7 +9,8 @@ import { collected, VARIANTS } from '../../support/small-studies.ts';
 
 /** As it is shipped. */
 const WORKER = resolve('dist/worker.js');
-const inline = JSON.stringify(await runExperiment({ scenarios: VARIANTS }));
+const EXPERIMENT = { scenarios: VARIANTS, varianceReduction: 'auto' } as const;
+const inline = JSON.stringify(await runExperiment(EXPERIMENT));
 
 /** A worker that does something of its own before replication 3 of variant 0, the first times it comes there. */
 function mortalWorker(death: string, deaths: number): string {
@@ -32,7 +33,7 @@ function mortalWorker(death: string, deaths: number): string {
 describe('workers', () => {
   it.each([1, 2, 8])('give the same bytes as none (%d)', async (workers) => {
     const executor = createWorkerExecutor({ workers, module: WORKER });
-    const studies = await runExperiment({ scenarios: VARIANTS, executor });
+    const studies = await runExperiment({ ...EXPERIMENT, executor });
     expect(JSON.stringify(studies)).toBe(inline);
   });
 
@@ -46,7 +47,7 @@ describe('workers', () => {
       module: mortalWorker(death, 2),
       onRetry: (error) => told.push(error.message),
     });
-    const studies = await runExperiment({ scenarios: VARIANTS, executor });
+    const studies = await runExperiment({ ...EXPERIMENT, executor });
     expect(JSON.stringify(studies)).toBe(inline);
     expect(told).toHaveLength(2);
     for (const each of told) expect(each).toContain(message);
@@ -57,7 +58,7 @@ describe('workers', () => {
       workers: 2,
       module: mortalWorker('process.exit(9);', 99),
     });
-    await expect(runExperiment({ scenarios: VARIANTS, executor })).rejects.toThrow(
+    await expect(runExperiment({ ...EXPERIMENT, executor })).rejects.toThrow(
       /^replication \d of Test .*failed each time: worker exited with code: 9$/,
     );
   });

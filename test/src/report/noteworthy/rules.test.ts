@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ImprovedBlocking } from '../../../../sim/experiment/variance/improved-blocking.ts';
 import { expired } from '../../../../src/report/noteworthy/expired.ts';
 import { faults } from '../../../../src/report/noteworthy/faults.ts';
 import { full } from '../../../../src/report/noteworthy/full.ts';
+import { improved } from '../../../../src/report/noteworthy/improved.ts';
 import { noRejections } from '../../../../src/report/noteworthy/no-rejections.ts';
 import { noteworthy } from '../../../../src/report/noteworthy/noteworthy.ts';
 import { precision } from '../../../../src/report/noteworthy/precision.ts';
@@ -54,6 +56,31 @@ describe('warmUp', () => {
     expect(seen(20, filling(20))).toEqual([]);
     expect(seen(5, filling(80))).toEqual([]);
     expect(seen(5, [])).toEqual([]);
+  });
+});
+
+describe('improved', () => {
+  const { scenario, estimates } = findingOf([[{}, {}]]);
+  const total = { estimate: 0.01, confidence: 0.95, halfWidth: 0.001, varianceReduction: 15.7 };
+  const found = { by: ['time-average', 'repack', 'endless'], sizes: [null, null], total } as const;
+  const linesOf = (changes: Partial<ImprovedBlocking>) =>
+    improved({ scenario, estimates: { ...estimates, improved: { ...found, ...changes } } });
+
+  it('says what it is and what it brings', () => {
+    expect(linesOf({})).toEqual([
+      'Improved is the time without room for a parcel, in place of rejected parcels, and is ' +
+        'corrected by what the same parcels did in banks with known answers: one where parcels may ' +
+        'be moved at any time; one that is never full. Blocking has 16 times its variance.',
+    ]);
+    expect(linesOf({ by: ['time-average'] })).toEqual([
+      'Improved is the time without room for a parcel, in place of rejected parcels. ' +
+        'Blocking has 16 times its variance.',
+    ]);
+  });
+
+  it('says nothing where there is none', () => {
+    expect(linesOf({ total: null })).toEqual([]);
+    expect(improved({ scenario, estimates })).toEqual([]);
   });
 });
 
@@ -169,6 +196,13 @@ describe('precision', () => {
     expect(precision(findingOf([many(150), many(200), many(250)]))).toEqual([
       'The interval of the blocking probability is wide (± 62 % of it); about --replications 116 would bring it to ± 10 %.',
     ]);
+  });
+
+  it('looks at the improved one where there is one', () => {
+    const { scenario, estimates } = findingOf([many(150), many(200), many(250)]);
+    const total = { estimate: 0.02, confidence: 0.95, halfWidth: 0.001, varianceReduction: 150 };
+    const improved = { by: ['time-average'] as const, sizes: [null, null], total };
+    expect(precision({ scenario, estimates: { ...estimates, improved } })).toEqual([]);
   });
 
   it('is content with a narrow one', () => {
