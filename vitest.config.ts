@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'threads',
+    // Left out, one core stays idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
