@@ -23,6 +23,12 @@ export interface WorkersOptions {
   readonly onRetry?: (error: Error) => void;
 }
 
+/**
+ * Piscina loads a module by `require` where Node allows it, and Node 20 aborts the whole process when a
+ * thread is ended while it `require`s an ES module. With this it is imported, which may be cut off anywhere.
+ */
+const NO_REQUIRE = '--no-experimental-require-module';
+
 /** A task that fails this often is itself at fault. */
 const MAX_ATTEMPTS = 3;
 
@@ -34,6 +40,7 @@ export function createWorkers<T, R>(options: WorkersOptions): Workers<T, R> {
     minThreads: workers,
     maxThreads: workers,
     workerData,
+    execArgv: [NO_REQUIRE],
   });
   let isClosed = false;
 
