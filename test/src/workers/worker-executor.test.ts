@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +31,12 @@ function mortalWorker(death: string, deaths: number): string {
     }`;
   return join(temporaryFolder({ 'worker.mjs': file }), 'worker.mjs');
 }
+
+it('load one file, and no package', () => {
+  const imported = [...readFileSync(WORKER, 'utf8').matchAll(/^import .*?from "(.+)";$/gm)];
+  expect(imported.map(([, from]) => from).filter((from) => !isBuiltin(from!))).toEqual([]);
+  expect(imported).not.toHaveLength(0);
+});
 
 describe('workers', () => {
   it.each([1, 2, 8])('give the same bytes as none (%d)', async (workers) => {
