@@ -71,6 +71,21 @@ describe('workers', () => {
     );
   });
 
+  it('are not waited for long once the job is cancelled, such as while they load', async () => {
+    const loading = temporaryFolder({
+      'worker.mjs': 'await new Promise(() => setInterval(() => {}));',
+    });
+    const executor = createWorkerExecutor({ workers: 2, module: join(loading, 'worker.mjs') });
+    const watch = { isCancelled: () => true };
+    const [scenario] = VARIANTS;
+    const job = {
+      scenarios: [scenario!],
+      tasks: tasksOf([scenario!]),
+      engine: 'compiled',
+    } as const;
+    expect(await collected(executor.run(job, watch))).toEqual([]);
+  });
+
   it('tell how far they are, and stop when they are asked to', async () => {
     const endless = testScenario({ days: 1_000_000, replications: 3 });
     const job = { scenarios: [endless], tasks: tasksOf([endless]), engine: 'compiled' } as const;
