@@ -22,6 +22,15 @@ export function freeCounts(costs: CostSpec, bounds: MixBounds): MixSpace {
     isBuildable,
     byCost: () => inOrderOfCost([...mixesBelow(costs, bounds, Infinity)], cost),
     maximalBelow,
+    cheapestCovering(mix) {
+      const covering = mix.map((count, size) => Math.max(count, bounds.least[size]!));
+      if (covering.some((count) => count > 0)) {
+        return isBuildable(covering) ? covering : undefined;
+      }
+      // A bank has at least one compartment.
+      const single = sizes.map((size) => withMore(covering, size, 1)).filter(isBuildable);
+      return inOrderOfCost(single, cost)[0];
+    },
     neighbours(mix) {
       const steps = sizes.flatMap((size) => [withMore(mix, size, -1), withMore(mix, size, 1)]);
       const swaps = sizes.flatMap((less) =>
