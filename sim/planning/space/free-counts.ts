@@ -23,6 +23,16 @@ export function freeCounts(costs: CostSpec, bounds: MixBounds): MixSpace {
         if (isBuildable(mix) && !canGrow) yield mix;
       }
     },
+    cheapestCovering(mix) {
+      const covering = mix.map((count, size) => Math.max(count, bounds.least[size]!));
+      const isEmpty = covering.every((count) => count === 0);
+      // A bank has at least one compartment.
+      const candidates = isEmpty ? sizes.map((size) => withMore(covering, size, 1)) : [covering];
+      const priced = candidates
+        .filter(isBuildable)
+        .map((each) => ({ mix: each, cost: cost(each) }));
+      return priced.toSorted(inOrderOfCost)[0]?.mix;
+    },
     neighbours(mix) {
       const steps = sizes.flatMap((size) => [withMore(mix, size, -1), withMore(mix, size, 1)]);
       const swaps = sizes.flatMap((less) =>

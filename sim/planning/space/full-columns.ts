@@ -1,5 +1,6 @@
 import type { ColumnSpec, CostSpec } from '../../scenario/scenario.ts';
 import { bankCost } from './bank-cost.ts';
+import { cheapestAbove } from './cheapest-above.ts';
 import { columnLayouts } from './column-layouts.ts';
 import { fewestColumns } from './fewest-columns.ts';
 import { inOrderOfCost, type PricedMix } from './in-order-of-cost.ts';
@@ -53,11 +54,21 @@ export function fullColumns(columns: ColumnSpec, costs: CostSpec, bounds: MixBou
     }
   }
 
+  let cheapest: Int32Array | undefined;
+  function cheapestCovering(mix: Mix): Mix | undefined {
+    const cell = grid.cellOf(mix.map((count) => Math.max(0, count)));
+    if (cell === undefined) return undefined;
+    cheapest ??= cheapestAbove(grid, cost);
+    const found = cheapest[cell]!;
+    return found < 0 ? undefined : grid.mixAt(found);
+  }
+
   return {
     cost,
     isBuildable,
     byCost: () => [...buildable()].toSorted(inOrderOfCost).map(({ mix }) => mix),
     maximalBelow,
+    cheapestCovering,
     neighbours: (mix) => [steps, swaps].flatMap((changes) => nearest(mix, changes, isBuildable)),
   };
 }

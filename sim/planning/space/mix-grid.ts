@@ -1,16 +1,16 @@
 import type { Mix } from './mix.ts';
 
-/** More cells than this take too long and too much memory. */
-export const MOST_CELLS = 20_000_000;
+/** More take too long, and too much memory. */
+const MOST_CELLS = 20_000_000;
 
 /** Numbers the mixes of up to `most` compartments of each size, in lexicographic order from the empty one. */
 export class MixGrid {
   readonly cells: number;
   /** How far apart in the numbering are mixes that differ by one compartment, by size. */
   readonly strides: readonly number[];
-  private readonly most: Mix;
+  readonly most: Mix;
 
-  /** @throws RangeError for more than MOST_CELLS mixes */
+  /** @throws RangeError for more than 20 million mixes */
   constructor(most: Mix) {
     this.most = most;
     const strides = new Array<number>(most.length);

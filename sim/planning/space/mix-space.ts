@@ -16,6 +16,8 @@ export interface MixSpace {
    * never make a bank worse, all cheaper mixes miss a target as soon as these do.
    */
   maximalBelow(cost: number): Iterable<Mix>;
+  /** The cheapest buildable mix with at least so many compartments of each size; the first of byCost among equals. */
+  cheapestCovering(mix: Mix): Mix | undefined;
   /** Buildable mixes that are one change away: a compartment, or a column, more, less or of another kind. */
   neighbours(mix: Mix): readonly Mix[];
 }

@@ -10,9 +10,8 @@ import type { MixSpace } from './mix-space.ts';
  *
  * @throws RangeError where the bounds hold too many mixes
  */
-export function mixSpaceOf(
-  { columns }: Pick<Scenario, 'columns'>,
-  costs: CostSpec,
+export function spaceOf(
+  { columns, costs }: Pick<Scenario, 'columns'> & { readonly costs: CostSpec },
   bounds: MixBounds,
 ): MixSpace {
   return columns === undefined ? freeCounts(costs, bounds) : fullColumns(columns, costs, bounds);

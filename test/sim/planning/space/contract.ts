@@ -62,6 +62,11 @@ export function expectSpace(
     expect(found.map(String).toSorted()).toEqual(maximal.map(String).toSorted());
   }
 
+  for (const mix of candidates) {
+    const covering = listed.find((other) => covers(other, mix));
+    expect(space.cheapestCovering(mix)).toEqual(covering);
+  }
+
   for (const mix of buildable.slice(0, 5)) {
     const neighbours = space.neighbours(mix);
     expect(neighbours.every(space.isBuildable)).toBe(true);

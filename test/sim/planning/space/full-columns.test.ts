@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnLayouts } from '../../../../sim/planning/space/column-layouts.ts';
 import { fullColumns } from '../../../../sim/planning/space/full-columns.ts';
 import { isWithin, type Mix } from '../../../../sim/planning/space/mix.ts';
-import { mixSpaceOf } from '../../../../sim/planning/space/space-of.ts';
+import { spaceOf } from '../../../../sim/planning/space/space-of.ts';
 import { bounds, costs, everyMix, expectSpace } from './contract.ts';
 
 const columns = fc
@@ -82,7 +82,7 @@ describe('a space of full columns', () => {
 
   it('has no more columns than there is room for', () => {
     const spec = { height: 4, slots: [1, 2, 4], atMost: 2 };
-    const space = mixSpaceOf({ columns: spec }, PRICES, { least: [0, 0, 0], most: [9, 4, 4] });
+    const space = spaceOf({ columns: spec, costs: PRICES }, { least: [0, 0, 0], most: [9, 4, 4] });
     expect(space.isBuildable([0, 0, 2])).toBe(true);
     expect(space.isBuildable([0, 0, 3])).toBe(false);
   });
@@ -90,7 +90,7 @@ describe('a space of full columns', () => {
   it('has the nearest other columns next to it', () => {
     const spec = { height: 2, slots: [1, 2], atMost: 3 };
     const prices = { ...PRICES, compartments: [1, 2] };
-    const space = mixSpaceOf({ columns: spec }, prices, { least: [0, 0], most: [9, 9] });
+    const space = spaceOf({ columns: spec, costs: prices }, { least: [0, 0], most: [9, 9] });
     // One column more, one less, and one in place of the other.
     expect(space.neighbours([2, 1]).map(String).toSorted()).toEqual(
       ['2,2', '4,1', '2,0', '0,1', '0,2', '4,0'].toSorted(),
@@ -100,7 +100,7 @@ describe('a space of full columns', () => {
   it('leaves out what is farther in the same direction', () => {
     const spec = { height: 4, slots: [1, 2] };
     const prices = { ...PRICES, compartments: [1, 2] };
-    const space = mixSpaceOf({ columns: spec }, prices, { least: [0, 0], most: [4, 2] });
+    const space = spaceOf({ columns: spec, costs: prices }, { least: [0, 0], most: [4, 2] });
     expect(space.neighbours([4, 0])).toEqual([
       [4, 2],
       [2, 1],
