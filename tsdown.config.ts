@@ -18,6 +18,7 @@ const BUNDLED = [
   'picocolors',
   'string-width',
   'strip-ansi',
+  'tinyqueue',
   'wrap-ansi',
   'y18n',
   'yaml',
