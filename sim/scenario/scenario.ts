@@ -68,8 +68,8 @@ export interface ColumnSpec {
   readonly height: number;
   /** Slots that a compartment of each size takes, in the order of `sizes`. */
   readonly slots: readonly number[];
-  /** Columns for which there is room. */
-  readonly atMost: number;
+  /** Columns for which there is room; undefined = any number. */
+  readonly atMost?: number | undefined;
 }
 
 /** What is paid, in any one currency. */

@@ -1,16 +1,15 @@
 import type { Mix } from './mix.ts';
 
-/** Mixes from the cheapest on; of equal cost, those with fewer small compartments first. */
-export function inOrderOfCost(mixes: readonly Mix[], cost: (mix: Mix) => number): Mix[] {
-  const costs = Float64Array.from(mixes, cost);
-  const order = Uint32Array.from(mixes, (_, index) => index);
-  order.sort((a, b) => costs[a]! - costs[b]! || lexicographic(mixes[a]!, mixes[b]!));
-  return Array.from(order, (index) => mixes[index]!);
+export interface PricedMix {
+  readonly mix: Mix;
+  readonly cost: number;
 }
 
-function lexicographic(a: Mix, b: Mix): number {
-  for (let size = 0; size < a.length; size++) {
-    if (a[size] !== b[size]) return a[size]! - b[size]!;
+/** Compares by cost, and where that is equal puts those with fewer small compartments first. */
+export function inOrderOfCost(a: PricedMix, b: PricedMix): number {
+  let difference = a.cost - b.cost;
+  for (let size = 0; difference === 0 && size < a.mix.length; size++) {
+    difference = a.mix[size]! - b.mix[size]!;
   }
-  return 0;
+  return difference;
 }
