@@ -7,7 +7,7 @@ import { corneredBy } from './corners.ts';
 import { firstBank } from './first-bank.ts';
 import { raised } from './raised.ts';
 import { filled, topOf } from './reach.ts';
-import { requirementOf } from './requirement.ts';
+import type { Requirement } from './requirement.ts';
 import { createStrainGuess } from './strain-guess.ts';
 import { trimmed } from './trimmed.ts';
 
@@ -25,6 +25,7 @@ export interface PricedJudgement extends Judgement {
 
 export interface SearchOptions {
   readonly judge: Judge;
+  readonly requirement: Requirement | undefined;
   /** A mix that is to stand for others that miss a target, beyond those that cost less, has more strain than this. */
   readonly margin: number;
   /** Told of each bank that meets the targets and is cheaper than those before. */
@@ -41,7 +42,7 @@ export interface SearchOptions {
  */
 export async function search(problem: PlanProblem, options: SearchOptions): Promise<Found> {
   const { margin, onBetter } = options;
-  const offer = cheapestBank(problem, requirementOf(problem));
+  const offer = cheapestBank(problem, options.requirement);
   const guess = createStrainGuess(problem);
   const judge = remembering(async (mixes) => {
     const judgements = await options.judge(mixes);
