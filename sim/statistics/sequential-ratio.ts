@@ -2,6 +2,7 @@ import { checkCount, checkNonNegative, checkOpenShare, checkPositive } from '../
 import { normalCdf } from '../special-functions/normal.ts';
 import { delayedStartBoundary } from './delayed-start-boundary.ts';
 import type { RatioTotals } from './ratio-jackknife.ts';
+import { createRatioMoments } from './ratio-moments.ts';
 import { studentTQuantile } from './student-t.ts';
 
 /** When replications are enough. */
@@ -113,39 +114,5 @@ export function createSequentialRatio({
       halfWidth: sums.ratio() === undefined ? undefined : halfWidth(),
       remaining: remaining(),
     }),
-  };
-}
-
-/** Running means and co-moments of the totals (Welford 1962), so that nothing cancels. */
-function createRatioMoments() {
-  let count = 0;
-  let numeratorMean = 0;
-  let denominatorMean = 0;
-  let numeratorSquares = 0;
-  let products = 0;
-  let denominatorSquares = 0;
-  const ratio = () => (denominatorMean > 0 ? numeratorMean / denominatorMean : undefined);
-  return {
-    count: () => count,
-    ratio,
-    add({ numerator, denominator }: RatioTotals): void {
-      checkNonNegative('numerator', numerator);
-      checkNonNegative('denominator', denominator);
-      count++;
-      const numeratorStep = numerator - numeratorMean;
-      const denominatorStep = denominator - denominatorMean;
-      numeratorMean += numeratorStep / count;
-      denominatorMean += denominatorStep / count;
-      numeratorSquares += numeratorStep * (numerator - numeratorMean);
-      products += numeratorStep * (denominator - denominatorMean);
-      denominatorSquares += denominatorStep * (denominator - denominatorMean);
-    },
-    /** Of the ratio; the residuals numerator − ratio · denominator have the mean 0. */
-    standardError(): number {
-      const r = ratio()!;
-      const squares = numeratorSquares - 2 * r * products + r * r * denominatorSquares;
-      // Rounding must not make it negative.
-      return Math.sqrt(Math.max(0, squares) / (count - 1) / count) / denominatorMean;
-    },
   };
 }

@@ -1,0 +1,33 @@
+import { defineCommand } from '../command.ts';
+import { SCENARIO_OPTIONS } from './common-options.ts';
+
+export const plan = defineCommand({
+  name: 'plan',
+  summary: 'Find the cheapest bank that meets a target, and prove it',
+  positionals: {
+    scenario: { summary: 'The scenario file, with costs', required: true },
+  },
+  options: {
+    target: {
+      kind: 'list',
+      summary:
+        "What the bank must reach, such as 'blocking <= 1%' or 'blocking.L <= 2%'; repeatable, all must be met",
+    },
+    max: {
+      kind: 'value',
+      summary: 'No more compartments of a size than these, such as S=60,M=40,L=20',
+    },
+    direct: {
+      kind: 'flag',
+      summary: 'Reject every cheaper bank by itself, which may take long',
+    },
+    set: SCENARIO_OPTIONS.set,
+    json: { kind: 'flag', summary: 'Print one JSON document instead of the report' },
+    quiet: { kind: 'flag', summary: 'No progress' },
+  },
+  examples: [
+    ["$0 plan bank.yaml --target 'blocking <= 1%'", 'of all parcels together'],
+    ["$0 plan bank.yaml --target 'blocking by size <= 1%'", 'of each size by itself'],
+  ],
+  load: async () => (await import('../plan/plan.ts')).planBank,
+});

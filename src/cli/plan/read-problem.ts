@@ -1,0 +1,61 @@
+import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
+import { parseTarget } from '../../../sim/planning/target/parse-target.ts';
+import type { Target } from '../../../sim/planning/target/target.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import { BadInput } from '../bad-input.ts';
+import { readScenarioFile } from '../scenario-file.ts';
+import type { PlanArguments } from './arguments.ts';
+import { readBounds } from './bounds.ts';
+
+/** @throws BadInput with the problems of the file and the options together */
+export async function readProblem(args: PlanArguments): Promise<PlanProblem> {
+  const { scenario, problems: ofFile } = await readScenarioFile(args.scenario, args);
+  const names = scenario?.sizes.map(({ name }) => name);
+  const { targets, problems: ofTargets } = readTargets(args.target, names);
+  const bounds = scenario && readBounds(args.max, scenario);
+  const problems = [
+    ...ofFile,
+    ...ofTargets,
+    ...(bounds?.problems ?? []),
+    ...(scenario === undefined ? [] : costProblems(args.scenario, scenario)),
+  ];
+  const costs = scenario?.costs;
+  if (scenario === undefined || costs === undefined || problems.length > 0) {
+    throw new BadInput(problems);
+  }
+  return {
+    scenario: { ...scenario, costs },
+    targets,
+    most: bounds!.most,
+    confidence: 0.95,
+    indifference: 0.1,
+  };
+}
+
+/** @param sizes undefined where nobody knows them, so that targets cannot be read */
+function readTargets(texts: readonly string[], sizes: readonly string[] | undefined) {
+  if (texts.length === 0) {
+    return { targets: [], problems: ["--target is missing, such as 'blocking <= 1%'"] };
+  }
+  const readings = sizes === undefined ? [] : texts.map((text) => parseTarget(text, sizes));
+  return {
+    targets: readings.flatMap((reading): readonly Target[] => (reading.ok ? reading.targets : [])),
+    problems: readings.flatMap((reading, index) =>
+      reading.ok ? [] : [`--target '${texts[index]}': ${reading.problem}`],
+    ),
+  };
+}
+
+function costProblems(file: string, { costs, sizes }: Scenario): string[] {
+  if (costs === undefined) {
+    const each = sizes.map(({ name }) => `${name}: 1`).join(', ');
+    return [
+      `${file}: costs are missing; what a compartment of each size costs is needed, such as costs: { compartments: { ${each} } }`,
+    ];
+  }
+  return costs.column === 0 && costs.compartments.some((cost) => cost === 0)
+    ? [
+        `${file}: costs.compartments: found 0 for a size; it must cost something, or the cheapest bank has no end`,
+      ]
+    : [];
+}
