@@ -4,11 +4,9 @@ import {
   type SequentialVerdict,
 } from '../statistics/sequential-ratio.ts';
 import type { RatioInterval } from '../statistics/ratio-interval.ts';
-import type { Observations } from '../simulation/observations.ts';
-import { DEFAULT_ENGINE } from '../simulation/engines.ts';
 import { blockingOf } from './blocking.ts';
 import { estimate, type StudyEstimates } from './estimates.ts';
-import { createInlineExecutor } from './inline-executor.ts';
+import { replicationsUntil } from './replications-until.ts';
 import type { StudyOptions } from './run-study.ts';
 import type { Study } from './study.ts';
 
@@ -24,52 +22,26 @@ export interface PreciseStudyOptions extends StudyOptions {
 
 /**
  * Runs replications until the blocking probability of all parcels is as precise as wanted, or the cap is
- * reached. They are judged in the order of their numbers, and those that workers finish beyond the last one
- * that counts are left out: how many there are does not depend on who ran them.
+ * reached.
  * @returns the study, whose scenario asks for as many replications as it has unless it was cancelled
  */
 export async function runPreciseStudy(options: PreciseStudyOptions): Promise<PreciseStudy> {
-  const { scenario, precision, engine = DEFAULT_ENGINE, onProgress } = options;
-  const { executor = createInlineExecutor() } = options;
+  const { scenario, precision, engine, executor, isCancelled, onProgress } = options;
   const { maxReplications } = precision;
   const sequential = createSequentialRatio(precision);
-  const early = new Map<number, Observations>();
-  const replications: Observations[] = [];
-  let isDecided = false;
-
-  /** Judges what has come without a gap. */
-  function judge(): void {
-    for (let next = early.get(replications.length + 1); next !== undefined && !isDecided;) {
-      early.delete(replications.length + 1);
-      replications.push(next);
-      isDecided = sequential.add(blockingOf(next)) !== 'goOn';
-      next = early.get(replications.length + 1);
-    }
-  }
-
-  const job = {
-    scenarios: [scenario],
-    tasks: Array.from({ length: maxReplications }, (_, index) => ({
-      variant: 0,
-      replication: index + 1,
-    })),
+  const { replications } = await replicationsUntil({
+    scenario,
+    most: maxReplications,
+    isEnough: (observations) => sequential.add(blockingOf(observations)) !== 'goOn',
     engine,
-  };
-  const watch = {
-    isCancelled: () => isDecided || (options.isCancelled?.() ?? false),
+    executor,
+    isCancelled,
     // The executor knows only of the cap.
-    onProgress: (share: number) => onProgress?.(shareOf(sequential.verdict(), share)),
-  };
-  for await (const { replication, observations } of executor.run(job, watch)) {
-    early.set(replication, observations);
-    judge();
-  }
-  const asked = isDecided ? replications.length : maxReplications;
-  return {
-    scenario: { ...scenario, replications: asked },
-    replications,
-    verdict: sequential.verdict(),
-  };
+    onProgress: (share) => onProgress?.(shareOf(sequential.verdict(), share)),
+  });
+  const verdict = sequential.verdict();
+  const asked = verdict.status === 'goOn' ? maxReplications : replications.length;
+  return { scenario: { ...scenario, replications: asked }, replications, verdict };
 }
 
 /**
