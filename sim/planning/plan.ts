@@ -3,6 +3,7 @@ import { Cancelled } from './cancelled.ts';
 import type { Certificate } from './certificate/certificate.ts';
 import { certify, type Certified } from './certificate/certify.ts';
 import { conditionOf } from './certificate/condition.ts';
+import type { Predicted } from './certificate/predicted.ts';
 import { exactJudgement } from './judging/exact-judgement.ts';
 import { type Judgement, meets } from './judging/judgement.ts';
 import { judgementOfNone } from './judging/judgement-of-none.ts';
@@ -29,6 +30,8 @@ export type Plan =
   | {
       readonly status: 'found';
       readonly bank: PricedJudgement;
+      /** Intervals of its blocking; undefined where that is exactly known. */
+      readonly predicted: Predicted | undefined;
       readonly certificate: Certificate;
     }
   /** Even without any bank at all the targets are met. */
@@ -77,7 +80,8 @@ export async function plan(problem: PlanProblem, options: PlanOptions = {}): Pro
       last.corrections.forEach(correct);
       if (!last.isRefuted) break;
     }
-    return { status: 'found', bank: last!.bank, certificate: last!.certificate };
+    const { bank: found, predicted, certificate } = last!;
+    return { status: 'found', bank: found, predicted, certificate };
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     return { status: 'cancelled', bank };

@@ -8,6 +8,7 @@ import type { Certificate } from './certificate.ts';
 import type { Claim } from './claim.ts';
 import type { ConditionalFound } from './condition.ts';
 import { exactClaim } from './exact-claim.ts';
+import { type Predicted, predictedOf } from './predicted.ts';
 import { type Hypothesis, prove } from './prove.ts';
 import { unresolvedBelow } from './unresolved.ts';
 
@@ -21,6 +22,8 @@ export interface CertifyOptions {
 
 export interface Certified {
   readonly bank: PricedJudgement;
+  /** Undefined where the bank's blocking is exactly known. */
+  readonly predicted: Predicted | undefined;
   readonly certificate: Certificate;
   /** Whether the search has erred. */
   readonly isRefuted: boolean;
@@ -78,9 +81,11 @@ export async function certify(
     requirement,
   );
   const ofBest = corrections.find(({ mix }) => mix.join() === best.mix.join());
+  const samplesOfBest = samples.get(best.mix.join());
   const isExact = unknown.length === 0;
   return {
     bank: { ...(ofBest ?? best), cost: best.cost },
+    predicted: samplesOfBest && predictedOf(problem, samplesOfBest),
     isRefuted: claims.some(({ verdict }) => verdict === 'refuted'),
     corrections,
     certificate: {
