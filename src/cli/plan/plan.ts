@@ -55,7 +55,7 @@ async function look(
       },
       onProgress,
       breathe: createBreathing(),
-      executor: createExecutor({ workers, onRetry }),
+      executor: createExecutor({ workers, hasManyJobs: true, onRetry }),
       isDirect: direct,
     }),
   );
