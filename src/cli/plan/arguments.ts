@@ -4,8 +4,13 @@ import type { ScenarioArguments } from '../overrides.ts';
 export interface PlanArguments extends ScenarioArguments {
   readonly scenario: string;
   readonly target: readonly string[];
+  /** `bank` or nothing: the parser knows it. */
+  readonly given: string | undefined;
+  readonly growth: string | undefined;
   readonly max: string | undefined;
   readonly direct: boolean;
+  readonly confidence: string | undefined;
+  readonly workers: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 }

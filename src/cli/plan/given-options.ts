@@ -4,21 +4,10 @@ import { wordTarget, type Target } from '../../../sim/planning/target/target.ts'
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { listed } from '../../../sim/scenario/wording.ts';
 import { BadInput } from '../bad-input.ts';
-import type { ScenarioArguments } from '../overrides.ts';
 import { readScenarioFile } from '../scenario-file.ts';
 import { workersProblems } from '../simulating/workers-option.ts';
+import type { PlanArguments } from './arguments.ts';
 import { readTargets } from './targets-option.ts';
-
-/** What `pigeonhole plan --given bank` is given, as it was written. */
-export interface GivenArguments extends ScenarioArguments {
-  readonly scenario: string;
-  readonly target: readonly string[];
-  readonly confidence: string | undefined;
-  readonly growth: string | undefined;
-  readonly workers: string | undefined;
-  readonly json: boolean;
-  readonly quiet: boolean;
-}
 
 /** A question that can be answered: how much demand a bank carries. */
 export interface GivenPlan {
@@ -32,8 +21,11 @@ export interface GivenPlan {
 const DEFAULT_CONFIDENCE = '95%';
 const MOST_GROWTH = 10;
 
+const notLookedFor = (option: string) =>
+  `${option} is about banks that are looked for; leave it out, or --given bank`;
+
 /** @throws BadInput with the problems of the file and the options together */
-export async function readGiven(args: GivenArguments): Promise<GivenPlan> {
+export async function readGiven(args: PlanArguments): Promise<GivenPlan> {
   const { scenario, problems: ofFile } = await readScenarioFile(args.scenario, args);
   const { targets, problems: ofTargets } = readTargets(
     args.target,
@@ -56,6 +48,8 @@ export async function readGiven(args: GivenArguments): Promise<GivenPlan> {
       ? []
       : [`--growth ${growthText}: more than 0 %, at most 1000 %, is needed, such as 8%`]),
     ...workersProblems(args.workers),
+    ...(args.max === undefined ? [] : [notLookedFor('--max')]),
+    ...(args.direct ? [notLookedFor('--direct')] : []),
   ];
   if (scenario === undefined || problems.length > 0) throw new BadInput(problems);
   return { scenario, targets, confidence, growth };

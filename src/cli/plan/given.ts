@@ -8,13 +8,14 @@ import { paintFor } from '../painting.ts';
 import { createExecutor } from '../simulating/executor.ts';
 import { watching } from '../simulating/watching.ts';
 import { note, print } from '../terminal.ts';
-import { type GivenArguments, type GivenPlan, readGiven } from './given-options.ts';
+import type { PlanArguments } from './arguments.ts';
+import { type GivenPlan, readGiven } from './given-options.ts';
 
 /** The most that one demand is simulated. */
 const MAX_REPLICATIONS = 200;
 
 /** `pigeonhole plan --given bank`: how much demand the scenario's own bank carries at the targets. */
-export async function tellCapacity(args: GivenArguments): Promise<ExitCode> {
+export async function tellCapacity(args: PlanArguments): Promise<ExitCode> {
   const given = await readGiven(args);
   const capacity = exactCapacity(given.scenario, given.targets) ?? (await simulate(given, args));
   const answer = { ...given, capacity };
@@ -33,7 +34,7 @@ export async function tellCapacity(args: GivenArguments): Promise<ExitCode> {
 
 function simulate(
   { scenario, targets, confidence }: GivenPlan,
-  { workers, quiet }: GivenArguments,
+  { workers, quiet }: PlanArguments,
 ): Promise<Capacity> {
   return watching(quiet, ({ isCancelled, onProgress, onRetry }) =>
     simulatedCapacity({

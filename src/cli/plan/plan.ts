@@ -7,10 +7,12 @@ import { createBreathing } from '../simulating/breathing.ts';
 import { watching } from '../simulating/watching.ts';
 import { note, print } from '../terminal.ts';
 import type { PlanArguments } from './arguments.ts';
+import { tellCapacity } from './given.ts';
 import { readProblem } from './read-problem.ts';
 
 /** `pigeonhole plan`: the cheapest bank that meets the targets, and why there is none that is cheaper. */
 export async function planBank(args: PlanArguments): Promise<ExitCode> {
+  if (args.given !== undefined) return tellCapacity(args);
   const problem = await readProblem(args);
   const found = await watching(args.quiet, ({ isCancelled }) =>
     plan(problem, { isCancelled, breathe: createBreathing(), isDirect: args.direct }),

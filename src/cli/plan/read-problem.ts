@@ -1,11 +1,13 @@
 import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
-import { parseTarget } from '../../../sim/planning/target/parse-target.ts';
-import type { Target } from '../../../sim/planning/target/target.ts';
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { BadInput } from '../bad-input.ts';
 import { readScenarioFile } from '../scenario-file.ts';
 import type { PlanArguments } from './arguments.ts';
 import { readBounds } from './bounds.ts';
+import { readTargets } from './targets-option.ts';
+
+const GROWTH_OF_NOTHING =
+  '--growth says when a bank will be too small; add --given bank, or leave it out';
 
 /** @throws BadInput with the problems of the file and the options together */
 export async function readProblem(args: PlanArguments): Promise<PlanProblem> {
@@ -17,6 +19,7 @@ export async function readProblem(args: PlanArguments): Promise<PlanProblem> {
     ...ofFile,
     ...ofTargets,
     ...(bounds?.problems ?? []),
+    ...(args.growth === undefined ? [] : [GROWTH_OF_NOTHING]),
     ...(scenario === undefined ? [] : costProblems(args.scenario, scenario)),
   ];
   const costs = scenario?.costs;
@@ -29,20 +32,6 @@ export async function readProblem(args: PlanArguments): Promise<PlanProblem> {
     most: bounds!.most,
     confidence: 0.95,
     indifference: 0.1,
-  };
-}
-
-/** @param sizes undefined where nobody knows them, so that targets cannot be read */
-function readTargets(texts: readonly string[], sizes: readonly string[] | undefined) {
-  if (texts.length === 0) {
-    return { targets: [], problems: ["--target is missing, such as 'blocking <= 1%'"] };
-  }
-  const readings = sizes === undefined ? [] : texts.map((text) => parseTarget(text, sizes));
-  return {
-    targets: readings.flatMap((reading): readonly Target[] => (reading.ok ? reading.targets : [])),
-    problems: readings.flatMap((reading, index) =>
-      reading.ok ? [] : [`--target '${texts[index]}': ${reading.problem}`],
-    ),
   };
 }
 

@@ -1,0 +1,26 @@
+/** How a bank does in a world. Plain data. */
+export interface Appraisal {
+  /** Name of the rule that knows it exactly; undefined if it was simulated. */
+  readonly rule: string | undefined;
+  /** What each target limits, in the order of the targets. */
+  readonly targets: readonly Measure[];
+  /** Blocking of each size, the smallest first. */
+  readonly sizes: readonly Measure[];
+  /** Blocking of all parcels together. */
+  readonly total: Measure;
+}
+
+/** A ratio and its interval; all three are equal where it is exact, and undefined where nothing tells. */
+export interface Measure {
+  readonly ratio: number | undefined;
+  readonly lower: number | undefined;
+  readonly upper: number | undefined;
+}
+
+/** Whether what a target limits is within its limit, as far as its interval tells. */
+export type Standing = 'meets' | 'misses' | 'unclear';
+
+export function standingOf({ lower, upper }: Measure, allowed: number): Standing {
+  if (upper !== undefined && upper <= allowed) return 'meets';
+  return lower !== undefined && lower > allowed ? 'misses' : 'unclear';
+}
