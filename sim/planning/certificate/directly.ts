@@ -12,8 +12,7 @@ const LITTLE_WORK = 150_000;
  * Judges every bank that is cheaper than the best by itself, so that nothing rests on more compartments never
  * hurting. Should one of them meet the targets, the cheapest such bank is the best.
  *
- * @param isAsked whether it may take long
- * @returns undefined where it would take too long
+ * @returns undefined where it would take long, and that was not asked for
  */
 export async function directly(
   problem: PlanProblem,
@@ -21,12 +20,14 @@ export async function directly(
   options: {
     readonly requirement: Requirement | undefined;
     readonly judge: Judge;
-    readonly isAsked: boolean;
+    readonly isDirect: boolean;
   },
 ): Promise<(Found & { readonly best: PricedJudgement }) | undefined> {
-  const { requirement, judge, isAsked } = options;
+  const { requirement, judge, isDirect } = options;
   const cheaper = cheaperBanks(problem, best.cost, requirement);
-  if (cheaper === undefined || (!isAsked && workOf(cheaper) > LITTLE_WORK)) return undefined;
+  if (cheaper === undefined) return undefined;
+  const isQuick = best.rule !== undefined && workOf(cheaper) <= LITTLE_WORK;
+  if (!isDirect && !isQuick) return undefined;
   const misses: Judgement[] = [];
   for (const { mix, cost } of cheaper) {
     const [judgement] = await judge([mix]);

@@ -1,5 +1,4 @@
 import { type Judge, type Judgement, meets } from '../judging/judgement.ts';
-import { remembering } from '../judging/remembering.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import type { Mix } from '../space/mix.ts';
 import { type CheapestBank, cheapestBank, type PricedMix } from './cheapest-bank.ts';
@@ -26,11 +25,15 @@ export interface PricedJudgement extends Judgement {
 export interface SearchOptions {
   readonly judge: Judge;
   readonly requirement: Requirement | undefined;
-  /** A mix that is to stand for others that miss a target, beyond those that cost less, has more strain than this. */
-  readonly margin: number;
   /** Told of each bank that meets the targets and is cheaper than those before. */
   readonly onBetter?: ((bank: PricedJudgement) => void) | undefined;
 }
+
+/**
+ * A mix that stands for dearer ones too is easier to prove to miss a target if it does so by this part of the
+ * indifference.
+ */
+const FAR_ENOUGH = 0.5;
 
 /**
  * Finds the cheapest bank that meets the targets, as if more compartments never hurt. It asks for the cheapest
@@ -41,14 +44,15 @@ export interface SearchOptions {
  * @throws Cancelled
  */
 export async function search(problem: PlanProblem, options: SearchOptions): Promise<Found> {
-  const { margin, onBetter } = options;
+  const { onBetter } = options;
+  const margin = 1 + FAR_ENOUGH * problem.indifference;
   const offer = cheapestBank(problem, options.requirement);
   const guess = createStrainGuess(problem);
-  const judge = remembering(async (mixes) => {
+  const judge: Judge = async (mixes) => {
     const judgements = await options.judge(mixes);
     judgements.forEach(guess.learn);
     return judgements;
-  });
+  };
   const judgeOne = async (mix: Mix) => (await judge([mix]))[0]!;
   let best: PricedJudgement | undefined;
 
@@ -80,7 +84,8 @@ export async function search(problem: PlanProblem, options: SearchOptions): Prom
     if (cheapest === undefined) return { best, misses };
     const full = filled(cheapest.mix, isWanted);
     const larger = await judgeOne(raised(full, { top: topOf(corners, isWanted), margin, guess }));
-    const judgement = larger.strain > margin ? larger : await judgeOne(full);
+    const isFarEnough = larger.strain > (larger.rule === undefined ? margin : 1);
+    const judgement = isFarEnough ? larger : await judgeOne(full);
     if (meets(judgement)) {
       await improve(judgement);
       if ((best?.cost ?? Infinity) < limit) continue;

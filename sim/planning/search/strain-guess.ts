@@ -60,9 +60,9 @@ export function createStrainGuess({
       if (from !== undefined) {
         const steps = mix.map((count, size) => count - from.mix[size]!);
         const length = steps.reduce((sum, step) => sum + step * step, 0);
+        if (length === 0) return;
         logsOf(mix).forEach((guessed, target) => {
           const error = logs[target]! - guessed;
-          if (length === 0) return;
           steps.forEach((step, size) => {
             const fall = falls[target]![size]! - (LEARNING * error * step) / length;
             falls[target]![size] = Math.max(0, fall);

@@ -33,6 +33,14 @@ export const plan = defineCommand({
         'With --given bank: when a demand that grows so much a year is too large, such as 8%',
     },
     confidence: { kind: 'value', summary: 'Of what is simulated; 95%' },
+    indifference: {
+      kind: 'value',
+      summary: 'So near to a limit, as a share of it, a bank may count as on either side; 10%',
+    },
+    budget: {
+      kind: 'value',
+      summary: 'Give up after so long, such as 60s, with the best so far, not certified',
+    },
     seed: SCENARIO_OPTIONS.seed,
     days: SCENARIO_OPTIONS.days,
     set: SCENARIO_OPTIONS.set,

@@ -10,6 +10,8 @@ export interface PlanArguments extends ScenarioArguments {
   readonly max: string | undefined;
   readonly direct: boolean;
   readonly confidence: string | undefined;
+  readonly indifference: string | undefined;
+  readonly budget: string | undefined;
   readonly workers: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;

@@ -49,6 +49,8 @@ export async function readGiven(args: PlanArguments): Promise<GivenPlan> {
       : [`--growth ${growthText}: more than 0 %, at most 1000 %, is needed, such as 8%`]),
     ...workersProblems(args.workers),
     ...(args.max === undefined ? [] : [notLookedFor('--max')]),
+    ...(args.indifference === undefined ? [] : [notLookedFor('--indifference')]),
+    ...(args.budget === undefined ? [] : [notLookedFor('--budget')]),
     ...(args.direct ? [notLookedFor('--direct')] : []),
   ];
   if (scenario === undefined || problems.length > 0) throw new BadInput(problems);

@@ -1,20 +1,16 @@
 import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
 import type { Plan } from '../../../sim/planning/plan.ts';
-import type { Judgement } from '../../../sim/planning/judging/judgement.ts';
 import { wordTarget } from '../../../sim/planning/target/target.ts';
 import { listed } from '../../../sim/scenario/wording.ts';
 import { VERSION } from '../../version.ts';
-import { count, rounded } from '../numbers.ts';
 import type { Paint } from '../paint.ts';
-import { alignTable } from '../table.ts';
 import { wrap } from '../wrap.ts';
+import { blockingTable } from './blocking-table.ts';
 import { certificateLines } from './certificate-lines.ts';
 import { mixWords } from './mix-words.ts';
 
 const WIDTH = 80;
 const BULLET = '• ';
-/** Exact blocking is known to many digits; nobody needs more than these. */
-const DIGITS = 4;
 
 /** A plan for people: the bank, what it will do, and why nothing cheaper does. */
 export function planReport(problem: PlanProblem, plan: Plan, paint: Paint): string {
@@ -52,38 +48,13 @@ function answer(problem: PlanProblem, plan: Plan, paint: Paint): string[][] {
     case 'found':
       return [
         [paint.bold(`${mixWords(plan.bank.mix, sizes)} for ${cost(plan.bank.cost)}`)],
-        blockingTable(problem, plan.bank, paint),
+        blockingTable(problem, plan.bank, paint, plan.predicted),
         [
           paint.bold(plan.certificate.isCertified ? 'Certificate' : 'Not certified'),
           ...certificateLines(problem, plan.certificate).flatMap((line) => bullet(line, paint)),
         ],
       ];
   }
-}
-
-function blockingTable(
-  { scenario }: PlanProblem,
-  { mix, blocking }: Judgement,
-  paint: Paint,
-): string[] {
-  const value = (share: number) => rounded(100 * share, DIGITS);
-  const all = mix.reduce((sum, each) => sum + each, 0);
-  const [heading, ...rows] = alignTable(
-    [
-      { heading: 'Size', align: 'left' },
-      { heading: 'Compartments', align: 'right' },
-      { heading: 'Blocking, %', align: 'right' },
-    ],
-    [
-      ...scenario.sizes.map(({ name }, size) => [
-        name,
-        count(mix[size]!),
-        value(blocking.blocking[size]!),
-      ]),
-      ['All', count(all), value(blocking.total)],
-    ],
-  );
-  return [paint.dim(heading ?? ''), ...rows];
 }
 
 /** Costs are in whatever currency, and not rounded. */
