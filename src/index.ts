@@ -24,7 +24,8 @@ export {
   type ReplyTo,
   type Success,
 } from '../machines/command.ts';
-export { type AsyncLocker, type Locker, toAsyncLocker } from '../machines/locker.ts';
+export { type AsyncLocker, toAsyncLocker } from '../machines/async-locker.ts';
+export type { Locker } from '../machines/locker.ts';
 export { createNow, type Now } from '../machines/now.ts';
 export { type NumberedLocker, rejectionNumber } from '../machines/numbered-locker.ts';
 export type { LockerObserver } from '../machines/observer.ts';
