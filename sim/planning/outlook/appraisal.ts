@@ -16,11 +16,3 @@ export interface Measure {
   readonly lower: number | undefined;
   readonly upper: number | undefined;
 }
-
-/** Whether what a target limits is within its limit, as far as its interval tells. */
-export type Standing = 'meets' | 'misses' | 'unclear';
-
-export function standingOf({ lower, upper }: Measure, allowed: number): Standing {
-  if (upper !== undefined && upper <= allowed) return 'meets';
-  return lower !== undefined && lower > allowed ? 'misses' : 'unclear';
-}

@@ -1,5 +1,6 @@
-import { standingOf, type Measure } from '../../../sim/planning/outlook/appraisal.ts';
+import type { Measure } from '../../../sim/planning/outlook/appraisal.ts';
 import type { BankAppraisal, Outlook } from '../../../sim/planning/outlook/outlook.ts';
+import { standingOf } from '../../../sim/planning/standing.ts';
 import { allowedRatio } from '../../../sim/planning/target/target-ratio.ts';
 import { type Target, wordTarget } from '../../../sim/planning/target/target.ts';
 import { listed } from '../../../sim/scenario/wording.ts';

@@ -1,9 +1,6 @@
-import {
-  type Appraisal,
-  type Measure,
-  standingOf,
-} from '../../../sim/planning/outlook/appraisal.ts';
+import type { Appraisal, Measure } from '../../../sim/planning/outlook/appraisal.ts';
 import type { Outlook } from '../../../sim/planning/outlook/outlook.ts';
+import { standingOf } from '../../../sim/planning/standing.ts';
 import { allowedRatio } from '../../../sim/planning/target/target-ratio.ts';
 import { type Target, wordTarget } from '../../../sim/planning/target/target.ts';
 import { rounded, UNKNOWN } from '../numbers.ts';

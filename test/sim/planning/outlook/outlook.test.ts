@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exactValues } from '../../../../sim/known/what-is-known.ts';
 import { withDemand } from '../../../../sim/planning/capacity/with-demand.ts';
-import { standingOf } from '../../../../sim/planning/outlook/appraisal.ts';
 import { outlookOn } from '../../../../sim/planning/outlook/outlook.ts';
+import { standingOf } from '../../../../sim/planning/standing.ts';
 import { withMix } from '../../../../sim/planning/with-mix.ts';
 import type { Target } from '../../../../sim/planning/target/target.ts';
 import { lastingScenario } from '../capacity/lasting.ts';
@@ -95,11 +95,11 @@ describe('the outlook on a planned bank', () => {
 
 describe('the standing of a bank', () => {
   it('is clear only where the whole interval is on one side', () => {
-    const between = (lower: number, upper: number) => ({ ratio: 0.02, lower, upper });
+    const between = (lower: number, upper: number) => ({ lower, upper });
     expect(standingOf(between(0.01, 0.03), 0.03)).toBe('meets');
     expect(standingOf(between(0.01, 0.03), 0.02)).toBe('unclear');
     expect(standingOf(between(0.01, 0.03), 0.01)).toBe('unclear');
     expect(standingOf(between(0.01, 0.03), 0.009)).toBe('misses');
-    expect(standingOf({ ratio: 0, lower: undefined, upper: undefined }, 0.5)).toBe('unclear');
+    expect(standingOf({ lower: undefined, upper: undefined }, 0.5)).toBe('unclear');
   });
 });
