@@ -28,12 +28,15 @@ export interface OutlookOptions extends Watch {
   readonly executor?: Executor | undefined;
 }
 
+/** It is to show the way, and proves nothing. */
+const MOST_REPLICATIONS = 10;
+
 /** So many neighbours that are cheaper, and so many that are not. */
 const NEAREST = 6;
 
 /**
  * Appraises a planned bank, those around it, today's, and the planned one in other worlds, all with common random
- * numbers where they must be simulated.
+ * numbers where they must be simulated, ten replications of each or as many as the scenario asks for.
  *
  * @returns undefined if it was cancelled before every one of them had a replication
  */
@@ -48,11 +51,15 @@ export async function outlookOn(
   const space = spaceOf(scenario, { least: most.map(() => 0), most });
   const neighbours = nearestInCost(space.neighbours(mix), space.cost, space.cost(mix));
   const banks = [mix, own, ...neighbours];
-  const worlds = otherWorlds(withMix(scenario, mix));
+  const quick = {
+    ...scenario,
+    replications: Math.min(MOST_REPLICATIONS, scenario.replications),
+  };
+  const worlds = otherWorlds(withMix(quick, mix));
   const appraisals = await appraise({
     ...options,
     scenarios: [
-      ...banks.map((bank) => withMix(scenario, bank)),
+      ...banks.map((bank) => withMix(quick, bank)),
       ...worlds.map((world) => world.scenario),
     ],
     targets,

@@ -45,6 +45,7 @@ export async function readGiven(args: PlanArguments): Promise<GivenPlan> {
     ...(args.max === undefined ? [] : [notLookedFor('--max')]),
     ...(args.indifference === undefined ? [] : [notLookedFor('--indifference')]),
     ...(args.budget === undefined ? [] : [notLookedFor('--budget')]),
+    ...(args.frontier ? [notLookedFor('--frontier')] : []),
     ...(args.direct ? [notLookedFor('--direct')] : []),
   ];
   if (scenario === undefined || problems.length > 0) throw new BadInput(problems);

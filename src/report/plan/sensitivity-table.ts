@@ -2,7 +2,7 @@ import type { Appraisal, Measure } from '../../../sim/planning/outlook/appraisal
 import type { Outlook } from '../../../sim/planning/outlook/outlook.ts';
 import { standingOf } from '../../../sim/planning/standing.ts';
 import { allowedRatio } from '../../../sim/planning/target/target-ratio.ts';
-import { type Target, wordTarget } from '../../../sim/planning/target/target.ts';
+import type { Target } from '../../../sim/planning/target/target.ts';
 import { rounded, UNKNOWN } from '../numbers.ts';
 import { alignTable } from '../table.ts';
 import { changeWords } from './change-words.ts';
@@ -16,8 +16,8 @@ export function sensitivityTable(
 ): string[] {
   return alignTable(
     [
-      { heading: 'In per cent', align: 'left' },
-      ...targets.map((target) => ({ heading: wordTarget(target), align: 'right' as const })),
+      { heading: 'Rejected, %', align: 'left' },
+      ...targets.map((target) => ({ heading: headingOf(target), align: 'right' as const })),
       { heading: 'Met', align: 'left' },
     ],
     [
@@ -25,6 +25,12 @@ export function sensitivityTable(
       ...worlds.map(({ change, appraisal }) => row(changeWords(change), appraisal, targets)),
     ],
   );
+}
+
+/** The size, or what is counted. */
+function headingOf(target: Target): string {
+  if (target.kind === 'blocking') return target.size ?? 'All';
+  return `${target.per}s with more than ${target.limit}`;
 }
 
 function row(label: string, appraisal: Appraisal, targets: readonly Target[]): string[] {

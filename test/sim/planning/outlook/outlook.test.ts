@@ -16,7 +16,7 @@ const scenario = {
     ],
     days: 14,
     warmUpDays: 7,
-    replications: 5,
+    replications: 3,
   }),
   costs,
 };
@@ -66,7 +66,7 @@ describe('the outlook on a planned bank', () => {
     expect(blocking).toEqual(planned.appraisal.total);
     expect(blocking!.lower).toBeLessThan(exactValues(withMix(scenario, [5, 5]))!.total);
     expect(blocking!.upper).toBeGreaterThan(exactValues(withMix(scenario, [5, 5]))!.total);
-    expect(weeks!.ratio! * 10).toBeCloseTo(Math.round(weeks!.ratio! * 10), 9);
+    expect(weeks!.ratio! * 6).toBeCloseTo(Math.round(weeks!.ratio! * 6), 9);
     // The same parcels stay longer and longer.
     const ratios = worlds
       .filter(({ change }) => change.kind === 'dwell')

@@ -57,13 +57,21 @@ describe('the outlook in words', () => {
     expect(line({ mix: [8, 4] })).toBe("It is today's bank.");
   });
 
+  it('heads columns by what is limited', () => {
+    const weeks: Target = { kind: 'rejected', per: 'week', limit: 5, share: 0.95 };
+    const all: Target = { kind: 'blocking', size: undefined, limit: 0.02 };
+    expect(sensitivityTable(outlook, [all, weeks])[0]).toMatch(
+      / All {2}weeks with more than 5 {2}Met$/,
+    );
+  });
+
   it('has a row for each other world', () => {
     expect(sensitivityTable(outlook, targets)).toEqual([
-      'In per cent                blocking.S <= 2%  blocking.L <= 2%  Met',
-      'as planned                              1.2     2.0 (1.8–2.2)  not clear',
-      '30 % less demand                       0.10              0.20  yes',
-      '10 % longer pickup delays     3.0 (2.5–3.5)               1.0  no',
-      'strategy fallback                       1.0               2.0  yes',
+      'Rejected, %                            S              L  Met',
+      'as planned                           1.2  2.0 (1.8–2.2)  not clear',
+      '30 % less demand                    0.10           0.20  yes',
+      '10 % longer pickup delays  3.0 (2.5–3.5)            1.0  no',
+      'strategy fallback                    1.0            2.0  yes',
     ]);
   });
 });
