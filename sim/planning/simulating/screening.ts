@@ -3,6 +3,7 @@ import type { Judge, Judgement } from '../judging/judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import type { Mix } from '../space/mix.ts';
 import { allowedRatio } from '../target/target-ratio.ts';
+import type { Target } from '../target/target.ts';
 import { estimatedJudgement } from './estimated-judgement.ts';
 import type { Sample, Sampler } from './sampler.ts';
 
@@ -43,7 +44,7 @@ export function screening(problem: PlanProblem, sampler: Sampler): Judge {
 
 function isEnough({ targets, indifference }: PlanProblem, samples: readonly Sample[]): boolean {
   if (samples.length >= MOST_REPLICATIONS) return true;
-  const sides = targets.map((target, index) => {
+  const sideOf = (target: Target, index: number) => {
     const limit = allowedRatio(target);
     const moments = createRatioMoments();
     for (const sample of samples) moments.add(sample.targets[index]!);
@@ -54,6 +55,7 @@ function isEnough({ targets, indifference }: PlanProblem, samples: readonly Samp
     if (error < FINE * indifference * limit) return 'fine';
     if (Math.abs(ratio - limit) < CLEAR * error) return 'unclear';
     return ratio > limit ? 'above' : 'below';
-  });
-  return sides.includes('above') || !sides.includes('unclear');
+  };
+  const sides = new Set(targets.map(sideOf));
+  return sides.has('above') || !sides.has('unclear');
 }

@@ -31,8 +31,10 @@ export async function planBank(args: PlanArguments): Promise<ExitCode> {
     case 'impossible':
       return EXIT.targetMissed;
     case 'found':
-      if (prospects.outlook === undefined)
-        note('cut off: what is around the bank was not looked at');
+      if (isCutOff(prospects, args)) {
+        note('cut off: what is around the bank was not looked at to the end');
+        if (!isOverBudget) return EXIT.interrupted;
+      }
       return found.certificate.isCertified ? EXIT.ok : EXIT.targetMissed;
     case 'cancelled':
       if (!isOverBudget) {
@@ -42,6 +44,10 @@ export async function planBank(args: PlanArguments): Promise<ExitCode> {
       note(`--budget ${formatDuration(read.budgetMs!)} was too short: nothing is certified`);
       return EXIT.targetMissed;
   }
+}
+
+function isCutOff({ outlook, frontier }: Prospects, args: PlanArguments): boolean {
+  return outlook === undefined || (args.frontier && frontier === undefined);
 }
 
 interface Looked {
@@ -66,7 +72,7 @@ async function look(
       },
       onProgress,
       breathe: createBreathing(),
-      executor: createExecutor({ workers, onRetry }),
+      executor: createExecutor({ workers, hasManyJobs: true, onRetry }),
     };
     const found = await plan(problem, { ...options, isDirect: direct });
     const prospects =

@@ -21,7 +21,7 @@ export function certificateLines(
   return [
     conditionWords(certificate),
     ...(requirement === undefined ? [] : requirementWords(requirement, sizes)),
-    ...missWords(problem, certificate),
+    missWords(certificate),
     ...nearestFirst(problem, misses)
       .slice(0, SHOWN)
       .map((miss) => claimWords(problem, miss)),
@@ -64,23 +64,20 @@ function requirementWords(
   return [`By Erlang B every bank needs at least ${listed(parts.toReversed(), 'and')}.`];
 }
 
-function missWords(
-  { scenario }: Pick<PlanProblem, 'scenario'>,
-  { condition, misses, requirement }: Certificate,
-): string[] {
-  if (misses.length === 0) return ['No bank that has as much is cheaper.'];
-  const all = requirement === undefined ? 'every cheaper bank' : 'every other cheaper bank';
-  const nearest = `the nearest to it${misses.length > SHOWN ? ', of which' : ''}`;
-  const banks = plural(misses.length, condition.kind === 'direct' ? 'bank' : 'mix');
-  const few = misses.length > SHOWN ? `; ${nearest} ${SHOWN} are:` : ':';
-  return condition.kind === 'direct'
-    ? [
-        `The ${banks} that ${misses.length === 1 ? 'is' : 'are'} cheaper and have that much miss a target${few}`,
-      ]
-    : [
-        `${banks[0]!.toUpperCase()}${banks.slice(1)} that miss a target cover ${all} of ` +
-          `${scenario.sizes.length === 1 ? 'the size' : 'the sizes'}${few}`,
-      ];
+function missWords({ condition, misses, requirement }: Certificate): string {
+  const isBounded = requirement?.some((least) => least > 0) ?? false;
+  if (misses.length === 0) return `No bank${isBounded ? ' with that much' : ''} is cheaper.`;
+  const nearest = misses.length > SHOWN ? ` The ${SHOWN} that come nearest to it:` : '';
+  if (condition.kind === 'direct') {
+    const which = isBounded ? ' with that much' : '';
+    return misses.length === 1
+      ? `One cheaper bank${which} there is, and it misses a target.`
+      : `All ${count(misses.length)} cheaper banks${which} miss a target.${nearest}`;
+  }
+  const others = `Every ${isBounded ? 'other ' : ''}cheaper bank`;
+  return misses.length === 1
+    ? `${others} has no more of any size than one mix, which misses a target.`
+    : `${others} has no more of any size than one of ${count(misses.length)} mixes that miss a target.${nearest}`;
 }
 
 /** Those that miss their target by least come first. */

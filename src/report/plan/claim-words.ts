@@ -18,7 +18,7 @@ export function claimWords(
 }
 
 /** What a target limits, in words. */
-export function measureWords(target: Target): string {
+function measureWords(target: Target): string {
   if (target.kind === 'rejected') return `${target.per}s with more than ${target.limit} rejected`;
   return target.size === undefined ? 'blocking' : `blocking of ${target.size}`;
 }
