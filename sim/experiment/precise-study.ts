@@ -1,17 +1,18 @@
-import {
-  createSequentialRatio,
-  type Precision,
-  type SequentialVerdict,
-} from '../statistics/sequential-ratio.ts';
+import type { Precision, SequentialVerdict } from '../statistics/sequential-estimate.ts';
 import type { RatioInterval } from '../statistics/ratio-interval.ts';
-import { blockingOf } from './blocking.ts';
 import { estimate, type StudyEstimates } from './estimates.ts';
 import { replicationsUntil } from './replications-until.ts';
 import type { StudyOptions } from './run-study.ts';
 import type { Study } from './study.ts';
+import {
+  createSequentialBlocking,
+  type SequentialBlocking,
+} from './variance/sequential-blocking.ts';
 
 /** A study of as many replications as a precision took. */
 export interface PreciseStudy extends Study {
+  /** The estimate that was made precise. */
+  readonly of: SequentialBlocking['of'];
   readonly verdict: SequentialVerdict;
 }
 
@@ -22,37 +23,49 @@ export interface PreciseStudyOptions extends StudyOptions {
 
 /**
  * Runs replications until the blocking probability of all parcels is as precise as wanted, or the cap is
- * reached.
+ * reached. They are judged in the order of their numbers, and those that workers finish beyond the last one
+ * that counts are left out: how many there are does not depend on who ran them.
  * @returns the study, whose scenario asks for as many replications as it has unless it was cancelled
  */
 export async function runPreciseStudy(options: PreciseStudyOptions): Promise<PreciseStudy> {
-  const { scenario, precision, engine, executor, isCancelled, onProgress } = options;
+  const { scenario, precision, engine, executor, varianceReduction, onProgress } = options;
   const { maxReplications } = precision;
-  const sequential = createSequentialRatio(precision);
-  const { replications } = await replicationsUntil({
+  const sequential = createSequentialBlocking(scenario, precision, varianceReduction);
+  const { replications, isEnough } = await replicationsUntil({
     scenario,
     most: maxReplications,
-    isEnough: (observations) => sequential.add(blockingOf(observations)) !== 'goOn',
+    isEnough: (observations) => sequential.add(observations) !== 'goOn',
     engine,
+    varianceReduction,
     executor,
-    isCancelled,
+    isCancelled: options.isCancelled,
     // The executor knows only of the cap.
     onProgress: (share) => onProgress?.(shareOf(sequential.verdict(), share)),
   });
-  const verdict = sequential.verdict();
-  const asked = verdict.status === 'goOn' ? maxReplications : replications.length;
-  return { scenario: { ...scenario, replications: asked }, replications, verdict };
+  const asked = isEnough ? replications.length : maxReplications;
+  return {
+    scenario: { ...scenario, replications: asked },
+    replications,
+    of: sequential.of,
+    verdict: sequential.verdict(),
+  };
 }
 
 /**
- * What a study says that was run until it was precise. The blocking probability of all parcels has the
+ * What a study says that was run until it was precise. The estimate of all parcels that was made precise has the
  * interval by which it was stopped; one for a fixed number of replications would be too narrow. All others
  * are by the way, and for a fixed number.
  */
 export function estimatePrecisely(study: PreciseStudy, confidence = 0.95): StudyEstimates {
   const estimates = estimate(study, confidence);
   const { ratio, halfWidth } = study.verdict;
-  if (ratio === undefined || ratio === 0 || halfWidth === undefined) return estimates;
+  if (!ratio || halfWidth === undefined) return estimates;
+  if (study.of === 'improved') {
+    const { improved } = estimates;
+    // Few rejections have none, and are not precise either.
+    if (!improved?.total) return estimates;
+    return { ...estimates, improved: { ...improved, total: { ...improved.total, halfWidth } } };
+  }
   const blocking: RatioInterval = {
     ...estimates.blocking,
     halfWidth,

@@ -3,6 +3,7 @@ import { DEFAULT_ENGINE, type Engine } from '../simulation/engines.ts';
 import type { Observations } from '../simulation/observations.ts';
 import type { Executor, Watch } from './executor.ts';
 import { createInlineExecutor } from './inline-executor.ts';
+import type { VarianceReduction } from './variance/reduction.ts';
 
 export interface ReplicationsUntil extends Watch {
   readonly scenario: Scenario;
@@ -13,6 +14,7 @@ export interface ReplicationsUntil extends Watch {
   /** Asked after each replication, in the order of their numbers; true ends the run. */
   readonly isEnough: (observations: Observations) => boolean;
   readonly engine?: Engine | undefined;
+  readonly varianceReduction?: VarianceReduction | undefined;
   readonly executor?: Executor | undefined;
 }
 
@@ -30,6 +32,7 @@ export interface ReplicationsRun {
  */
 export async function replicationsUntil(options: ReplicationsUntil): Promise<ReplicationsRun> {
   const { scenario, first = 1, most, engine = DEFAULT_ENGINE, onProgress } = options;
+  const { varianceReduction } = options;
   const { executor = createInlineExecutor() } = options;
   const early = new Map<number, Observations>();
   const replications: Observations[] = [];
@@ -53,7 +56,7 @@ export async function replicationsUntil(options: ReplicationsUntil): Promise<Rep
     isCancelled: () => isEnough || (options.isCancelled?.() ?? false),
     onProgress,
   };
-  const job = { scenarios: [scenario], tasks, engine };
+  const job = { scenarios: [scenario], tasks, engine, varianceReduction };
   for await (const { replication, observations } of executor.run(job, watch)) {
     early.set(replication, observations);
     judge();

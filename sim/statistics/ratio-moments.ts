@@ -1,16 +1,11 @@
 import { checkNonNegative } from '../argument-checks.ts';
 import type { RatioTotals } from './ratio-jackknife.ts';
+import type { RunningEstimate } from './sequential-estimate.ts';
 
-/** What a ratio of sums and its standard error take of replications that come one after another. */
-export interface RatioMoments {
-  count(): number;
-  /** Undefined where nothing was counted. */
-  ratio(): number | undefined;
-  /** Sum of the denominators ÷ count; 0 before the first. */
-  denominatorMean(): number;
-  add(totals: RatioTotals): void;
-  /** Of the ratio, by the residuals numerator − ratio · denominator (Cochran 1977); of two or more. */
-  standardError(): number;
+/** A ratio of sums and its error, kept up to date from replication to replication. */
+export interface RatioMoments extends RunningEstimate<RatioTotals> {
+  /** Sums over all replications. */
+  totals(): RatioTotals;
 }
 
 /** Running means and co-moments of the totals (Welford 1962), so that nothing cancels. */
@@ -24,8 +19,9 @@ export function createRatioMoments(): RatioMoments {
   const ratio = () => (denominatorMean > 0 ? numeratorMean / denominatorMean : undefined);
   return {
     count: () => count,
-    ratio,
-    denominatorMean: () => denominatorMean,
+    estimate: ratio,
+    degrees: () => count - 1,
+    totals: () => ({ numerator: count * numeratorMean, denominator: count * denominatorMean }),
     add({ numerator, denominator }: RatioTotals): void {
       checkNonNegative('numerator', numerator);
       checkNonNegative('denominator', denominator);
@@ -38,6 +34,7 @@ export function createRatioMoments(): RatioMoments {
       products += numeratorStep * (denominator - denominatorMean);
       denominatorSquares += denominatorStep * (denominator - denominatorMean);
     },
+    /** Of the ratio; the residuals numerator − ratio · denominator have the mean 0. */
     standardError(): number {
       const r = ratio()!;
       const squares = numeratorSquares - 2 * r * products + r * r * denominatorSquares;

@@ -37,7 +37,7 @@ export interface SequentialLimit {
  * be looked at after each: with the stated confidence all of them hold the ratio together, however it is
  * decided when to stop.
  *
- * As in sequential-ratio.ts, an asymptotic confidence sequence with a delayed start; replications are taken to be
+ * As in sequential-estimate.ts, an asymptotic confidence sequence with a delayed start; replications are taken to be
  * independent of each other, and nothing that is within them. Here a single look may decide, so few events
  * must not deceive it: nothing is judged before as many events as make up thirty episodes would be
  * expected at the limit, and the variance is taken to be at least that of independent events at the limit.
@@ -57,7 +57,7 @@ export function createSequentialLimit({
   let firstLook = Infinity;
 
   /** Denominators of all replications so far. */
-  const counted = () => moments.count() * moments.denominatorMean();
+  const counted = () => moments.totals().denominator;
 
   return {
     add(totals) {
@@ -68,12 +68,12 @@ export function createSequentialLimit({
     },
     interval() {
       const replications = moments.count();
-      const ratio = moments.ratio();
+      const ratio = moments.estimate();
       if (ratio === undefined || replications < firstLook) {
         return { replications, ratio, lower: undefined, upper: undefined };
       }
       const tail = normalCdf(-boundary(replications / firstLook));
-      const deviate = -studentTQuantile(tail, replications - 1);
+      const deviate = -studentTQuantile(tail, moments.degrees());
       const error = Math.max(moments.standardError(), Math.sqrt(limit / counted()));
       return {
         replications,

@@ -48,10 +48,12 @@ function isEnough({ targets, indifference }: PlanProblem, samples: readonly Samp
     const limit = allowedRatio(target);
     const moments = createRatioMoments();
     for (const sample of samples) moments.add(sample.targets[index]!);
-    const ratio = moments.ratio();
+    const ratio = moments.estimate();
     if (ratio === undefined) return 'unclear';
-    const counted = moments.count() * moments.denominatorMean();
-    const error = Math.max(moments.standardError(), Math.sqrt(limit / counted));
+    const error = Math.max(
+      moments.standardError(),
+      Math.sqrt(limit / moments.totals().denominator),
+    );
     if (error < FINE * indifference * limit) return 'fine';
     if (Math.abs(ratio - limit) < CLEAR * error) return 'unclear';
     return ratio > limit ? 'above' : 'below';
