@@ -28,17 +28,13 @@ export interface PreciseStudyOptions extends StudyOptions {
  * @returns the study, whose scenario asks for as many replications as it has unless it was cancelled
  */
 export async function runPreciseStudy(options: PreciseStudyOptions): Promise<PreciseStudy> {
-  const { scenario, precision, engine, executor, varianceReduction, onProgress } = options;
+  const { scenario, precision, varianceReduction, onProgress } = options;
   const { maxReplications } = precision;
   const sequential = createSequentialBlocking(scenario, precision, varianceReduction);
   const { replications, isEnough } = await replicationsUntil({
-    scenario,
+    ...options,
     most: maxReplications,
     isEnough: (observations) => sequential.add(observations) !== 'goOn',
-    engine,
-    varianceReduction,
-    executor,
-    isCancelled: options.isCancelled,
     // The executor knows only of the cap.
     onProgress: (share) => onProgress?.(shareOf(sequential.verdict(), share)),
   });

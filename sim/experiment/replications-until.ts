@@ -31,8 +31,8 @@ export interface ReplicationsRun {
  * ran them.
  */
 export async function replicationsUntil(options: ReplicationsUntil): Promise<ReplicationsRun> {
-  const { scenario, first = 1, most, engine = DEFAULT_ENGINE, onProgress } = options;
-  const { varianceReduction } = options;
+  const { scenario, first = 1, most, engine = DEFAULT_ENGINE } = options;
+  const { varianceReduction, onProgress } = options;
   const { executor = createInlineExecutor() } = options;
   const early = new Map<number, Observations>();
   const replications: Observations[] = [];
