@@ -19,6 +19,11 @@ export interface WritableCompartmentsView extends CompartmentsView {
   move(compartment: string, to: CompartmentState): void;
 }
 
+const NONE = Object.fromEntries(COMPARTMENT_STATES.map((state) => [state, 0])) as Record<
+  CompartmentState,
+  number
+>;
+
 export function createCompartmentsView(bank: Bank): WritableCompartmentsView {
   const states: CompartmentState[] = Array.from(bank.sizeOf, () => 'free');
   const noneOfEachSize = () => new Int32Array(bank.sizes.length);
@@ -26,9 +31,10 @@ export function createCompartmentsView(bank: Bank): WritableCompartmentsView {
     COMPARTMENT_STATES.map((state) => [state, noneOfEachSize()]),
   ) as Record<CompartmentState, Int32Array>;
   for (const size of bank.sizeOf) counts.free[size]!++;
+  const totals: Record<CompartmentState, number> = { ...NONE, free: bank.compartmentCount };
 
   const count: CompartmentsView['count'] = (state, size) =>
-    size === undefined ? counts[state].reduce((sum, n) => sum + n, 0) : counts[state][size]!;
+    size === undefined ? totals[state] : counts[state][size]!;
 
   return {
     stateOf: (compartment) => states[bank.indexOf(compartment)],
@@ -50,6 +56,8 @@ export function createCompartmentsView(bank: Bank): WritableCompartmentsView {
       const size = bank.sizeOf[index]!;
       counts[states[index]!][size]!--;
       counts[to][size]!++;
+      totals[states[index]!]--;
+      totals[to]++;
       states[index] = to;
     },
   };

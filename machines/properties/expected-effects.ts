@@ -1,6 +1,7 @@
 import type { CompartmentState } from '../compartment.ts';
 import type { LockerRecord } from '../record.ts';
 import type { LockerView } from './locker-view.ts';
+import type { Claims } from './monitor-setup.ts';
 import { changesOf, type Change } from './reading.ts';
 
 /** What a step does to the bank if it follows docs/locker.md (R10 – R22). */
@@ -16,7 +17,11 @@ const NOTHING: ExpectedEffects = { doors: [], changes: [] };
  * The effects that belong to a record's command and reply, from the view before it. The reply is taken
  * at its word; whether it is right is judged elsewhere.
  */
-export function expectedEffects(record: LockerRecord, view: LockerView): ExpectedEffects {
+export function expectedEffects(
+  record: LockerRecord,
+  view: LockerView,
+  claims?: Claims,
+): ExpectedEffects {
   const { command, reply } = record;
   if (command === undefined) return { doors: [], changes: changesOf(record).map(timedOut) };
   if (!reply?.ok) return NOTHING;
@@ -37,8 +42,11 @@ export function expectedEffects(record: LockerRecord, view: LockerView): Expecte
       const compartment = view.tokens.get(command.code)?.compartment ?? replied;
       return { doors: [compartment], changes: moves(compartment, 'occupied', 'free') };
     }
-    case 'openExpired':
-      return { doors: expiredIn('occupied', view), changes: [] };
+    case 'openExpired': {
+      const doors = expiredIn('occupied', view);
+      const clears = claims?.staffOpening === 'clears';
+      return { doors, changes: clears ? doors.flatMap((c) => moves(c, 'occupied', 'free')) : [] };
+    }
     case 'confirmRemoval':
       return { doors: [], changes: moves(command.compartment, 'occupied', 'free') };
     case 'fault':

@@ -1,8 +1,10 @@
+import type { Success } from '../command.ts';
 import type { LockerRecord } from '../record.ts';
 import { createCompartmentsView, type CompartmentsView } from './compartments-view.ts';
+import { expectedEffects, type ExpectedEffects } from './expected-effects.ts';
 import { createLedger, type Entry, type Ledger } from './ledger.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
-import { allocation, changesOf, issue, succeeded } from './reading.ts';
+import { changesOf, doorsOf, type Change } from './reading.ts';
 
 export type ReservationEnding = 'confirmed' | 'cancelled' | 'timedOut' | 'lostToFault';
 export type TokenEnding = 'pickedUp' | 'returned';
@@ -20,6 +22,15 @@ export interface LockerView {
   readonly compartments: CompartmentsView;
   readonly reservations: Ledger<ReservationEnding>;
   readonly tokens: Ledger<TokenEnding>;
+  /** What a record did, and what it should have done. Asked again for the same record, it is not worked out again. */
+  effectsOf(record: LockerRecord): RecordEffects;
+}
+
+export interface RecordEffects {
+  readonly doors: readonly string[];
+  readonly changes: readonly Change[];
+  /** From the view before the record. */
+  readonly expected: ExpectedEffects;
 }
 
 export interface WritableLockerView extends LockerView {
@@ -30,14 +41,17 @@ export interface WritableLockerView extends LockerView {
 }
 
 /** A bank as it is opened: every compartment free. A record costs amortised constant time. */
-export function createLockerView({ bank, durations }: MonitorSetup): WritableLockerView {
+export function createLockerView(setup: MonitorSetup): WritableLockerView {
+  const { bank, durations } = setup;
+  const claims = setup.capabilities;
   const compartments = createCompartmentsView(bank);
   const reservations = createLedger<ReservationEnding>({
     durationMs: durations.reservationTimeoutMs,
     rememberMs: durations.rememberReservationsMs,
   });
   const tokens = createLedger<TokenEnding>({
-    durationMs: durations.tokenValidityMs,
+    // An exclusive code works for the last time one millisecond before.
+    durationMs: durations.tokenValidityMs - (claims?.expiry === 'exclusive' ? 1 : 0),
     rememberMs: durations.rememberCodesMs,
   });
   let nowMs = -Infinity;
@@ -51,37 +65,66 @@ export function createLockerView({ bank, durations }: MonitorSetup): WritableLoc
   }
 
   function takeTimer(record: LockerRecord): void {
-    for (const { compartment } of changesOf(record)) {
+    for (const { compartment } of effectsOf(record).changes) {
       endReservation(reservations.openAt(compartment), 'timedOut');
     }
   }
 
-  function takeCommand(record: LockerRecord): void {
-    const reserved = allocation(record)?.reply;
-    if (reserved) reservations.begin(reserved.reservation, reserved.compartment, nowMs);
-
-    const confirmed =
-      succeeded(record, 'confirm')?.command.reservation ??
-      succeeded(record, 'deposit')?.reply.reservation;
-    if (confirmed !== undefined) endReservation(reservations.get(confirmed), 'confirmed');
-
-    const issued = issue(record)?.reply;
-    if (issued) tokens.begin(issued.code, issued.compartment, nowMs);
-
-    const cancelled = succeeded(record, 'cancel')?.command.reservation;
-    if (cancelled !== undefined) endReservation(reservations.get(cancelled), 'cancelled');
-
-    const pickedUp = succeeded(record, 'pickup')?.command.code;
-    if (pickedUp !== undefined) endToken(tokens.get(pickedUp), 'pickedUp');
-
-    const removed = succeeded(record, 'confirmRemoval')?.command.compartment;
-    if (removed !== undefined) endToken(tokens.openAt(removed), 'returned');
-
-    const faulty = succeeded(record, 'fault')?.command.compartment;
-    if (faulty !== undefined) endReservation(reservations.openAt(faulty), 'lostToFault');
+  function takeSuccess({ command, reply }: LockerRecord & { readonly reply: Success }): void {
+    switch (command!.type) {
+      case 'reserve':
+        return takeReserved(reply as Success<'reserve'>);
+      case 'deposit':
+        takeReserved(reply as Success<'deposit'>);
+        return takeConfirmed((reply as Success<'deposit'>).reservation, reply as Success<'deposit'>);
+      case 'confirm':
+        return takeConfirmed(command!.reservation, reply as Success<'confirm'>);
+      case 'cancel':
+        return endReservation(reservations.get(command!.reservation), 'cancelled');
+      case 'pickup':
+        return endToken(tokens.get(command!.code), 'pickedUp');
+      case 'confirmRemoval':
+        return endToken(tokens.openAt(command!.compartment), 'returned');
+      case 'openExpired':
+        if (claims?.staffOpening !== 'clears') return;
+        for (const compartment of (reply as Success<'openExpired'>).opened) {
+          endToken(tokens.openAt(compartment), 'returned');
+        }
+        return;
+      case 'fault':
+        return endReservation(reservations.openAt(command!.compartment), 'lostToFault');
+      case 'repair':
+      case 'status':
+    }
   }
 
-  return {
+  function takeReserved({ reservation, compartment }: Success<'reserve' | 'deposit'>): void {
+    reservations.begin(reservation, compartment, nowMs);
+  }
+
+  function takeConfirmed(
+    reservation: string,
+    { code, compartment }: Success<'confirm' | 'deposit'>,
+  ): void {
+    endReservation(reservations.get(reservation), 'confirmed');
+    tokens.begin(code, compartment, nowMs);
+  }
+
+  let latest: LockerRecord | undefined;
+  let effects: RecordEffects;
+  function effectsOf(record: LockerRecord): RecordEffects {
+    if (record !== latest) {
+      latest = record;
+      effects = {
+        doors: doorsOf(record),
+        changes: changesOf(record),
+        expected: expectedEffects(record, view, claims),
+      };
+    }
+    return effects;
+  }
+
+  const view: WritableLockerView = {
     get nowMs() {
       return nowMs;
     },
@@ -94,9 +137,11 @@ export function createLockerView({ bank, durations }: MonitorSetup): WritableLoc
       tokens.advanceTo(nowMs);
     },
     take(record) {
-      for (const { compartment, to } of changesOf(record)) compartments.move(compartment, to);
-      if (record.command) takeCommand(record);
-      else takeTimer(record);
+      for (const { compartment, to } of effectsOf(record).changes) compartments.move(compartment, to);
+      if (record.command === undefined) takeTimer(record);
+      else if (record.reply?.ok === true) takeSuccess(record as LockerRecord & { reply: Success });
     },
+    effectsOf,
   };
+  return view;
 }

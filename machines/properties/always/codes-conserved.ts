@@ -1,3 +1,4 @@
+import { EVERY_RECORD } from '../watched.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { stepOf } from '../wording.ts';
 
@@ -6,6 +7,9 @@ export const codesConserved: AlwaysProperty = {
   name: 'codes-conserved',
   statement: 'Codes issued = picked up + returned + parcels inside.',
   rules: ['R66'],
+  reason: 'A code that is neither used, nor returned, nor inside is a parcel that was lost.',
+  watches: EVERY_RECORD,
+  needs: ['compartment-given-again', 'expired-removed'],
   create({ tokens, compartments }) {
     /** Once lost, a code stays lost; it is reported when it happens. */
     let missingBefore = 0;
