@@ -17,6 +17,8 @@ export interface Ledger<Ending> {
   get(id: string): Entry<Ending> | undefined;
   /** The open entry that points at a compartment. */
   openAt(compartment: string): Entry<Ending> | undefined;
+  /** All open entries, in the order in which they began. */
+  readonly open: Iterable<Entry<Ending>>;
   /** Open entries whose last millisecond has passed, in the order of their time. */
   readonly overdue: ReadonlySet<Entry<Ending>>;
   /** How many have ever begun. */
@@ -54,6 +56,9 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
   return {
     get: (id) => entries.get(id),
     openAt: (compartment) => byCompartment.get(compartment),
+    get open() {
+      return byCompartment.values();
+    },
     overdue,
     get begun() {
       return begun;
@@ -64,6 +69,7 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
       const untilMs = nowMs + options.durationMs;
       const entry: Open = { id, compartment, beganAtMs: nowMs, untilMs, ending: undefined };
       entries.set(id, entry);
+      byCompartment.delete(compartment);
       byCompartment.set(compartment, entry);
       ageing.push(entry);
       begun++;

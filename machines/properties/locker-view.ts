@@ -1,6 +1,10 @@
 import type { LockerRecord } from '../record.ts';
-import { createCompartmentsView, type CompartmentsView } from './compartments-view.ts';
-import { createLedger, type Entry, type Ledger } from './ledger.ts';
+import {
+  createCompartmentsView,
+  type CompartmentsView,
+  type WritableCompartmentsView,
+} from './compartments-view.ts';
+import { createLedger, type Entry, type Ledger, type WritableLedger } from './ledger.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
 import { allocation, changesOf, issue, succeeded } from './reading.ts';
 
@@ -31,72 +35,87 @@ export interface WritableLockerView extends LockerView {
 
 /** A bank as it is opened: every compartment free. A record costs amortised constant time. */
 export function createLockerView({ bank, durations }: MonitorSetup): WritableLockerView {
-  const compartments = createCompartmentsView(bank);
-  const reservations = createLedger<ReservationEnding>({
-    durationMs: durations.reservationTimeoutMs,
-    rememberMs: durations.rememberReservationsMs,
+  return new RecordedView({
+    compartments: createCompartmentsView(bank),
+    reservations: createLedger({
+      durationMs: durations.reservationTimeoutMs,
+      rememberMs: durations.rememberReservationsMs,
+    }),
+    tokens: createLedger({
+      durationMs: durations.tokenValidityMs,
+      rememberMs: durations.rememberCodesMs,
+    }),
   });
-  const tokens = createLedger<TokenEnding>({
-    durationMs: durations.tokenValidityMs,
-    rememberMs: durations.rememberCodesMs,
-  });
-  let nowMs = -Infinity;
+}
 
-  function endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {
-    if (reservation && !reservation.ending) reservations.end(reservation, ending, nowMs);
+/** What a view is kept in. */
+export interface LockerViewParts {
+  readonly compartments: WritableCompartmentsView;
+  readonly reservations: WritableLedger<ReservationEnding>;
+  readonly tokens: WritableLedger<TokenEnding>;
+}
+
+export class RecordedView implements WritableLockerView {
+  nowMs = -Infinity;
+  readonly compartments: WritableCompartmentsView;
+  readonly reservations: WritableLedger<ReservationEnding>;
+  readonly tokens: WritableLedger<TokenEnding>;
+
+  constructor({ compartments, reservations, tokens }: LockerViewParts) {
+    this.compartments = compartments;
+    this.reservations = reservations;
+    this.tokens = tokens;
   }
 
-  function endToken(token: Token | undefined, ending: TokenEnding): void {
-    if (token && !token.ending) tokens.end(token, ending, nowMs);
+  advanceTo(atMs: number): void {
+    this.nowMs = Math.max(this.nowMs, atMs);
+    this.reservations.advanceTo(this.nowMs);
+    this.tokens.advanceTo(this.nowMs);
   }
 
-  function takeTimer(record: LockerRecord): void {
+  take(record: LockerRecord): void {
+    for (const { compartment, to } of changesOf(record)) this.compartments.move(compartment, to);
+    if (record.command) this.takeCommand(record);
+    else this.takeTimer(record);
+  }
+
+  private takeTimer(record: LockerRecord): void {
     for (const { compartment } of changesOf(record)) {
-      endReservation(reservations.openAt(compartment), 'timedOut');
+      this.endReservation(this.reservations.openAt(compartment), 'timedOut');
     }
   }
 
-  function takeCommand(record: LockerRecord): void {
+  private takeCommand(record: LockerRecord): void {
+    const { reservations, tokens, nowMs } = this;
     const reserved = allocation(record)?.reply;
     if (reserved) reservations.begin(reserved.reservation, reserved.compartment, nowMs);
 
     const confirmed =
       succeeded(record, 'confirm')?.command.reservation ??
       succeeded(record, 'deposit')?.reply.reservation;
-    if (confirmed !== undefined) endReservation(reservations.get(confirmed), 'confirmed');
+    if (confirmed !== undefined) this.endReservation(reservations.get(confirmed), 'confirmed');
 
     const issued = issue(record)?.reply;
     if (issued) tokens.begin(issued.code, issued.compartment, nowMs);
 
     const cancelled = succeeded(record, 'cancel')?.command.reservation;
-    if (cancelled !== undefined) endReservation(reservations.get(cancelled), 'cancelled');
+    if (cancelled !== undefined) this.endReservation(reservations.get(cancelled), 'cancelled');
 
     const pickedUp = succeeded(record, 'pickup')?.command.code;
-    if (pickedUp !== undefined) endToken(tokens.get(pickedUp), 'pickedUp');
+    if (pickedUp !== undefined) this.endToken(tokens.get(pickedUp), 'pickedUp');
 
     const removed = succeeded(record, 'confirmRemoval')?.command.compartment;
-    if (removed !== undefined) endToken(tokens.openAt(removed), 'returned');
+    if (removed !== undefined) this.endToken(tokens.openAt(removed), 'returned');
 
     const faulty = succeeded(record, 'fault')?.command.compartment;
-    if (faulty !== undefined) endReservation(reservations.openAt(faulty), 'lostToFault');
+    if (faulty !== undefined) this.endReservation(reservations.openAt(faulty), 'lostToFault');
   }
 
-  return {
-    get nowMs() {
-      return nowMs;
-    },
-    compartments,
-    reservations,
-    tokens,
-    advanceTo(atMs) {
-      nowMs = Math.max(nowMs, atMs);
-      reservations.advanceTo(nowMs);
-      tokens.advanceTo(nowMs);
-    },
-    take(record) {
-      for (const { compartment, to } of changesOf(record)) compartments.move(compartment, to);
-      if (record.command) takeCommand(record);
-      else takeTimer(record);
-    },
-  };
+  private endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {
+    if (reservation && !reservation.ending) this.reservations.end(reservation, ending, this.nowMs);
+  }
+
+  private endToken(token: Token | undefined, ending: TokenEnding): void {
+    if (token && !token.ending) this.tokens.end(token, ending, this.nowMs);
+  }
 }

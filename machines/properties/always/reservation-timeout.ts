@@ -13,6 +13,7 @@ export const reservationTimeout: AlwaysProperty = {
   rules: ['R4', 'R14', 'R40'],
   create(view, { durations }) {
     const waiting = createFifo<Reservation>();
+    for (const reservation of view.reservations.open) waiting.push(reservation);
 
     function announced(record: LockerRecord): string | undefined {
       const reply = succeeded(record, 'reserve')?.reply;
