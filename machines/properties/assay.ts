@@ -37,7 +37,8 @@ export function createAssay(setup: MonitorSetup): Assay {
     one.watches.some(isPossible) &&
     one.obstacle?.(setup) === undefined;
 
-  const needsOf = ({ needs }: LockerPromise) => needs.filter((name) => canHappen(BY_NAME.get(name)!));
+  const needsOf = ({ needs }: LockerPromise) =>
+    needs.filter((name) => canHappen(BY_NAME.get(name)!));
 
   function obstacleTo(property: LockerPromise): string | undefined {
     const told = property.obstacle?.(setup);

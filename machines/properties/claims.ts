@@ -1,6 +1,5 @@
 import type { CommandType } from '../command.ts';
-import type { Telling } from '../protocol/capabilities.ts';
-import type { MonitorSetup } from './monitor-setup.ts';
+import type { Claims, MonitorSetup } from './monitor-setup.ts';
 
 /**
  * What stops a property from being held against a locker, or from happening with it, in plain words;
@@ -9,7 +8,7 @@ import type { MonitorSetup } from './monitor-setup.ts';
 export type Obstacle = (setup: MonitorSetup) => string | undefined;
 
 /** For properties of something that a locker need not tell: what it does not tell is taken to be right. */
-export function unlessTold(telling: Telling): Obstacle {
+export function unlessTold(telling: Claims['tells'][number]): Obstacle {
   return ({ capabilities }) =>
     !capabilities || capabilities.tells.includes(telling)
       ? undefined

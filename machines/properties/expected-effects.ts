@@ -1,7 +1,6 @@
 import type { CompartmentState } from '../compartment.ts';
 import type { LockerRecord } from '../record.ts';
 import type { LockerView } from './locker-view.ts';
-import type { Claims } from './monitor-setup.ts';
 import { changesOf, type Change } from './reading.ts';
 
 /** What a step does to the bank if it follows docs/locker.md (R10 – R22). */
@@ -11,17 +10,15 @@ export interface ExpectedEffects {
   readonly changes: readonly Change[];
 }
 
+type Known = Pick<LockerView, 'compartments' | 'reservations' | 'tokens'>;
+
 const NOTHING: ExpectedEffects = { doors: [], changes: [] };
 
 /**
  * The effects that belong to a record's command and reply, from the view before it. The reply is taken
  * at its word; whether it is right is judged elsewhere.
  */
-export function expectedEffects(
-  record: LockerRecord,
-  view: LockerView,
-  claims?: Claims,
-): ExpectedEffects {
+export function expectedEffects(record: LockerRecord, view: Known): ExpectedEffects {
   const { command, reply } = record;
   if (command === undefined) return { doors: [], changes: changesOf(record).map(timedOut) };
   if (!reply?.ok) return NOTHING;
@@ -42,11 +39,8 @@ export function expectedEffects(
       const compartment = view.tokens.get(command.code)?.compartment ?? replied;
       return { doors: [compartment], changes: moves(compartment, 'occupied', 'free') };
     }
-    case 'openExpired': {
-      const doors = expiredIn('occupied', view);
-      const clears = claims?.staffOpening === 'clears';
-      return { doors, changes: clears ? doors.flatMap((c) => moves(c, 'occupied', 'free')) : [] };
-    }
+    case 'openExpired':
+      return { doors: expiredIn('occupied', view), changes: [] };
     case 'confirmRemoval':
       return { doors: [], changes: moves(command.compartment, 'occupied', 'free') };
     case 'fault':
@@ -59,13 +53,13 @@ export function expectedEffects(
 }
 
 /** Compartments in this state whose token has expired, in order of expiry. */
-export function expiredIn(state: CompartmentState, view: LockerView): string[] {
+export function expiredIn(state: CompartmentState, view: Known): string[] {
   return [...view.tokens.overdue]
     .map(({ compartment }) => compartment)
     .filter((compartment) => view.compartments.stateOf(compartment) === state);
 }
 
-function fault(compartment: string, view: LockerView): ExpectedEffects {
+function fault(compartment: string, view: Known): ExpectedEffects {
   switch (view.compartments.stateOf(compartment)) {
     case 'free':
       return { doors: [], changes: moves(compartment, 'free', 'outOfService.empty') };
@@ -78,7 +72,7 @@ function fault(compartment: string, view: LockerView): ExpectedEffects {
   }
 }
 
-function repair(compartment: string, view: LockerView): ExpectedEffects {
+function repair(compartment: string, view: Known): ExpectedEffects {
   switch (view.compartments.stateOf(compartment)) {
     case 'outOfService.empty':
       return { doors: [], changes: moves(compartment, 'outOfService.empty', 'free') };

@@ -17,10 +17,8 @@ export interface Ledger<Ending> {
   get(id: string): Entry<Ending> | undefined;
   /** The open entry that points at a compartment. */
   openAt(compartment: string): Entry<Ending> | undefined;
-  /** The entry that began last for a compartment, open or ended, even if it is forgotten. */
-  latestAt(compartment: string): Entry<Ending> | undefined;
-  /** Open entries, in no promised order. */
-  open(): Iterable<Entry<Ending>>;
+  /** All open entries, in the order in which they began. */
+  readonly open: Iterable<Entry<Ending>>;
   /** Open entries whose last millisecond has passed, in the order of their time. */
   readonly overdue: ReadonlySet<Entry<Ending>>;
   /** How many have ever begun. */
@@ -42,12 +40,11 @@ export interface LedgerOptions {
   readonly rememberMs: number;
 }
 
-/** Memory is bounded by the bank, the open entries and those that are remembered. */
+/** Memory is bounded by the open entries and those that are remembered. */
 export function createLedger<Ending>(options: LedgerOptions): WritableLedger<Ending> {
   type Open = { -readonly [K in keyof Entry<Ending>]: Entry<Ending>[K] };
   const entries = new Map<string, Open>();
   const byCompartment = new Map<string, Open>();
-  const latest = new Map<string, Open>();
   const overdue = new Set<Open>();
   const endings = new Map<Ending, number>();
   // Every entry lasts equally long and is remembered equally long, and time never runs backwards: so
@@ -59,8 +56,9 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
   return {
     get: (id) => entries.get(id),
     openAt: (compartment) => byCompartment.get(compartment),
-    latestAt: (compartment) => latest.get(compartment),
-    open: () => byCompartment.values(),
+    get open() {
+      return byCompartment.values();
+    },
     overdue,
     get begun() {
       return begun;
@@ -71,8 +69,8 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
       const untilMs = nowMs + options.durationMs;
       const entry: Open = { id, compartment, beganAtMs: nowMs, untilMs, ending: undefined };
       entries.set(id, entry);
+      byCompartment.delete(compartment);
       byCompartment.set(compartment, entry);
-      latest.set(compartment, entry);
       ageing.push(entry);
       begun++;
     },

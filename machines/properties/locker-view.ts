@@ -1,8 +1,12 @@
-import type { Success } from '../command.ts';
+import type { Command, Success } from '../command.ts';
 import type { LockerRecord } from '../record.ts';
-import { createCompartmentsView, type CompartmentsView } from './compartments-view.ts';
+import {
+  createCompartmentsView,
+  type CompartmentsView,
+  type WritableCompartmentsView,
+} from './compartments-view.ts';
 import { expectedEffects, type ExpectedEffects } from './expected-effects.ts';
-import { createLedger, type Entry, type Ledger } from './ledger.ts';
+import { createLedger, type Entry, type Ledger, type WritableLedger } from './ledger.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
 import { changesOf, doorsOf, type Change } from './reading.ts';
 
@@ -41,107 +45,116 @@ export interface WritableLockerView extends LockerView {
 }
 
 /** A bank as it is opened: every compartment free. A record costs amortised constant time. */
-export function createLockerView(setup: MonitorSetup): WritableLockerView {
-  const { bank, durations } = setup;
-  const claims = setup.capabilities;
-  const compartments = createCompartmentsView(bank);
-  const reservations = createLedger<ReservationEnding>({
-    durationMs: durations.reservationTimeoutMs,
-    rememberMs: durations.rememberReservationsMs,
+export function createLockerView({ bank, durations }: MonitorSetup): WritableLockerView {
+  return new RecordedView({
+    compartments: createCompartmentsView(bank),
+    reservations: createLedger({
+      durationMs: durations.reservationTimeoutMs,
+      rememberMs: durations.rememberReservationsMs,
+    }),
+    tokens: createLedger({
+      durationMs: durations.tokenValidityMs,
+      rememberMs: durations.rememberCodesMs,
+    }),
   });
-  const tokens = createLedger<TokenEnding>({
-    // An exclusive code works for the last time one millisecond before.
-    durationMs: durations.tokenValidityMs - (claims?.expiry === 'exclusive' ? 1 : 0),
-    rememberMs: durations.rememberCodesMs,
-  });
-  let nowMs = -Infinity;
+}
 
-  function endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {
-    if (reservation && !reservation.ending) reservations.end(reservation, ending, nowMs);
+/** What a view is kept in. */
+export interface LockerViewParts {
+  readonly compartments: WritableCompartmentsView;
+  readonly reservations: WritableLedger<ReservationEnding>;
+  readonly tokens: WritableLedger<TokenEnding>;
+}
+
+export class RecordedView implements WritableLockerView {
+  nowMs = -Infinity;
+  readonly compartments: WritableCompartmentsView;
+  readonly reservations: WritableLedger<ReservationEnding>;
+  readonly tokens: WritableLedger<TokenEnding>;
+  private seen: LockerRecord | undefined;
+  private effects: RecordEffects | undefined;
+
+  constructor({ compartments, reservations, tokens }: LockerViewParts) {
+    this.compartments = compartments;
+    this.reservations = reservations;
+    this.tokens = tokens;
   }
 
-  function endToken(token: Token | undefined, ending: TokenEnding): void {
-    if (token && !token.ending) tokens.end(token, ending, nowMs);
+  advanceTo(atMs: number): void {
+    this.nowMs = Math.max(this.nowMs, atMs);
+    this.reservations.advanceTo(this.nowMs);
+    this.tokens.advanceTo(this.nowMs);
   }
 
-  function takeTimer(record: LockerRecord): void {
-    for (const { compartment } of effectsOf(record).changes) {
-      endReservation(reservations.openAt(compartment), 'timedOut');
+  effectsOf(record: LockerRecord): RecordEffects {
+    if (record !== this.seen || this.effects === undefined) {
+      this.seen = record;
+      this.effects = {
+        doors: doorsOf(record),
+        changes: changesOf(record),
+        expected: expectedEffects(record, this),
+      };
+    }
+    return this.effects;
+  }
+
+  take(record: LockerRecord): void {
+    for (const { compartment, to } of this.effectsOf(record).changes) {
+      this.compartments.move(compartment, to);
+    }
+    if (record.command === undefined) this.takeTimer(record);
+    else if (record.reply?.ok === true) this.takeSuccess(record.command, record.reply);
+  }
+
+  private takeTimer(record: LockerRecord): void {
+    for (const { compartment } of this.effectsOf(record).changes) {
+      this.endReservation(this.reservations.openAt(compartment), 'timedOut');
     }
   }
 
-  function takeSuccess({ command, reply }: LockerRecord & { readonly reply: Success }): void {
-    switch (command!.type) {
+  private takeSuccess(command: Command, reply: Success): void {
+    const { reservations, tokens } = this;
+    switch (command.type) {
       case 'reserve':
-        return takeReserved(reply as Success<'reserve'>);
-      case 'deposit':
-        takeReserved(reply as Success<'deposit'>);
-        return takeConfirmed((reply as Success<'deposit'>).reservation, reply as Success<'deposit'>);
+        return this.takeReserved(reply as Success<'reserve'>);
+      case 'deposit': {
+        const deposit = reply as Success<'deposit'>;
+        this.takeReserved(deposit);
+        return this.takeConfirmed(deposit.reservation, deposit);
+      }
       case 'confirm':
-        return takeConfirmed(command!.reservation, reply as Success<'confirm'>);
+        return this.takeConfirmed(command.reservation, reply as Success<'confirm'>);
       case 'cancel':
-        return endReservation(reservations.get(command!.reservation), 'cancelled');
+        return this.endReservation(reservations.get(command.reservation), 'cancelled');
       case 'pickup':
-        return endToken(tokens.get(command!.code), 'pickedUp');
+        return this.endToken(tokens.get(command.code), 'pickedUp');
       case 'confirmRemoval':
-        return endToken(tokens.openAt(command!.compartment), 'returned');
-      case 'openExpired':
-        if (claims?.staffOpening !== 'clears') return;
-        for (const compartment of (reply as Success<'openExpired'>).opened) {
-          endToken(tokens.openAt(compartment), 'returned');
-        }
-        return;
+        return this.endToken(tokens.openAt(command.compartment), 'returned');
       case 'fault':
-        return endReservation(reservations.openAt(command!.compartment), 'lostToFault');
+        return this.endReservation(reservations.openAt(command.compartment), 'lostToFault');
+      case 'openExpired':
       case 'repair':
       case 'status':
     }
   }
 
-  function takeReserved({ reservation, compartment }: Success<'reserve' | 'deposit'>): void {
-    reservations.begin(reservation, compartment, nowMs);
+  private takeReserved({ reservation, compartment }: Success<'reserve' | 'deposit'>): void {
+    this.reservations.begin(reservation, compartment, this.nowMs);
   }
 
-  function takeConfirmed(
+  private takeConfirmed(
     reservation: string,
     { code, compartment }: Success<'confirm' | 'deposit'>,
   ): void {
-    endReservation(reservations.get(reservation), 'confirmed');
-    tokens.begin(code, compartment, nowMs);
+    this.endReservation(this.reservations.get(reservation), 'confirmed');
+    this.tokens.begin(code, compartment, this.nowMs);
   }
 
-  let latest: LockerRecord | undefined;
-  let effects: RecordEffects;
-  function effectsOf(record: LockerRecord): RecordEffects {
-    if (record !== latest) {
-      latest = record;
-      effects = {
-        doors: doorsOf(record),
-        changes: changesOf(record),
-        expected: expectedEffects(record, view, claims),
-      };
-    }
-    return effects;
+  private endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {
+    if (reservation && !reservation.ending) this.reservations.end(reservation, ending, this.nowMs);
   }
 
-  const view: WritableLockerView = {
-    get nowMs() {
-      return nowMs;
-    },
-    compartments,
-    reservations,
-    tokens,
-    advanceTo(atMs) {
-      nowMs = Math.max(nowMs, atMs);
-      reservations.advanceTo(nowMs);
-      tokens.advanceTo(nowMs);
-    },
-    take(record) {
-      for (const { compartment, to } of effectsOf(record).changes) compartments.move(compartment, to);
-      if (record.command === undefined) takeTimer(record);
-      else if (record.reply?.ok === true) takeSuccess(record as LockerRecord & { reply: Success });
-    },
-    effectsOf,
-  };
-  return view;
+  private endToken(token: Token | undefined, ending: TokenEnding): void {
+    if (token && !token.ending) this.tokens.end(token, ending, this.nowMs);
+  }
 }

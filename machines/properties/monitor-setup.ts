@@ -1,7 +1,7 @@
 import type { AllocationStrategy } from '../allocation/strategy.ts';
 import type { Bank } from '../bank.ts';
 import type { LockerDurations } from '../durations.ts';
-import type { Capabilities } from '../protocol/capabilities.ts';
+import type { Capabilities, Telling } from '../protocol/capabilities.ts';
 
 /** What is known of a locker before its first record. */
 export interface MonitorSetup {
@@ -14,7 +14,7 @@ export interface MonitorSetup {
 }
 
 /** What properties read of a locker's capabilities. */
-export type Claims = Pick<
-  Capabilities,
-  'commands' | 'expiry' | 'staffOpening' | 'idempotent' | 'rejections' | 'tells'
->;
+export interface Claims extends Pick<Capabilities, 'commands' | 'idempotent' | 'rejections'> {
+  /** `changes`: each change of a compartment's state, which only lockers in this process tell. */
+  readonly tells: readonly (Telling | 'changes')[];
+}

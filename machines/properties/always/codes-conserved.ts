@@ -11,15 +11,18 @@ export const codesConserved: AlwaysProperty = {
   watches: EVERY_RECORD,
   needs: ['compartment-given-again', 'expired-removed'],
   create({ tokens, compartments }) {
+    const inAll = () => {
+      const issued = tokens.begun;
+      const pickedUp = tokens.ended('pickedUp');
+      const returned = tokens.ended('returned');
+      const inside = compartments.holding;
+      return { issued, pickedUp, returned, inside, missing: issued - pickedUp - returned - inside };
+    };
     /** Once lost, a code stays lost; it is reported when it happens. */
-    let missingBefore = 0;
+    let missingBefore = inAll().missing;
     return {
       after(record) {
-        const issued = tokens.begun;
-        const pickedUp = tokens.ended('pickedUp');
-        const returned = tokens.ended('returned');
-        const inside = compartments.holding;
-        const missing = issued - pickedUp - returned - inside;
+        const { issued, pickedUp, returned, inside, missing } = inAll();
         if (missing === missingBefore) return undefined;
         missingBefore = missing;
         if (missing === 0) return undefined;

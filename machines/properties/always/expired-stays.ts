@@ -12,7 +12,7 @@ export const expiredStays: AlwaysProperty = {
   reason: 'A parcel that nobody took out is still inside, and the next one would be laid upon it.',
   watches: EVERY_RECORD,
   needs: ['expired-opened'],
-  create: (view, { capabilities }) => ({
+  create: (view) => ({
     before(record) {
       const laidUpon = allocation(record)?.reply.compartment;
       const below = laidUpon === undefined ? undefined : view.tokens.openAt(laidUpon);
@@ -21,8 +21,6 @@ export const expiredStays: AlwaysProperty = {
       }
       const { changes } = view.effectsOf(record);
       if (changes.length === 0 || view.tokens.overdue.size === 0) return undefined;
-      // To a locker that says so, an opening by staff is the confirmation.
-      if (capabilities?.staffOpening === 'clears' && succeeded(record, 'openExpired')) return undefined;
       const removed = succeeded(record, 'confirmRemoval')?.command.compartment;
       const freed = changes.find(({ compartment, to }) => {
         const token = view.tokens.openAt(compartment);

@@ -27,7 +27,9 @@ export const idempotentRetry: AlwaysProperty = {
           return `${stepOf(record)}, sent again with its id, was answered ${second}; at first it was ${first}.`;
         }
         if (record.effects.length === 0) return undefined;
-        const touched = record.effects.map((effect) => ('door' in effect ? effect.door : effect.compartment));
+        const touched = record.effects.map((effect) =>
+          'door' in effect ? effect.door : effect.compartment,
+        );
         return `${stepOf(record)}, sent again with its id, happened again: ${listed(touched)}.`;
       },
     };

@@ -31,7 +31,7 @@ export const noSecretTold: AlwaysProperty = {
       after(record) {
         remember(record);
         for (const { to, text } of record.notifications ?? []) {
-          for (const { id, compartment } of view.tokens.open()) {
+          for (const { id, compartment } of view.tokens.open) {
             if (text.includes(id) && reservationOf.get(id) !== to) {
               return `${stepOf(record)} told ${to} the code ${id}, which opens ${compartment} for the recipient of ${reservationOf.get(id)}.`;
             }

@@ -8,7 +8,8 @@ export const oneState: AlwaysProperty = {
   name: 'one-state',
   statement: 'A compartment of the bank is in exactly one state: the one that it last changed to.',
   rules: ['R6', 'R9'],
-  reason: 'What staff and reports say of a door is only worth something if the door is in one state.',
+  reason:
+    'What staff and reports say of a door is only worth something if the door is in one state.',
   watches: EVERY_RECORD,
   needs: ['timer-fires'],
   obstacle: unlessTold('changes'),

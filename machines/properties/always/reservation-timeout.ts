@@ -12,11 +12,13 @@ export const reservationTimeout: AlwaysProperty = {
   statement:
     'The timer of an open reservation fires at reservedAt + the reservation timeout: no millisecond earlier or later, and before any command of that instant.',
   rules: ['R4', 'R14', 'R40'],
-  reason: 'Early, it takes the compartment from a driver who still stands there; late, it keeps it from the next one.',
+  reason:
+    'Early, it takes the compartment from a driver who still stands there; late, it keeps it from the next one.',
   watches: EVERY_RECORD,
   needs: ['confirm-in-last-millisecond', 'confirm-loses-to-timer'],
   create(view, { durations }) {
     const waiting = createFifo<Reservation>();
+    for (const reservation of view.reservations.open) waiting.push(reservation);
 
     function announced(record: LockerRecord): string | undefined {
       const reply = succeeded(record, 'reserve')?.reply;

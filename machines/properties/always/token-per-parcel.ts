@@ -11,7 +11,8 @@ export const tokenPerParcel: AlwaysProperty = {
   statement:
     'A compartment is occupied, or out of service and holding, if and only if exactly one token points at it.',
   rules: ['R33', 'R65'],
-  reason: "A parcel without a code cannot be fetched, and a code without a parcel opens somebody else's door.",
+  reason:
+    "A parcel without a code cannot be fetched, and a code without a parcel opens somebody else's door.",
   watches: EVERY_RECORD,
   needs: ['compartment-given-again', 'expired-removed'],
   create(view) {

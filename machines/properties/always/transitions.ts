@@ -12,7 +12,16 @@ export const transitions: AlwaysProperty = {
   rules: ['R10-R23'],
   reason: 'Every other promise is built on the states of the compartments.',
   watches: EVERY_RECORD,
-  needs: ['timer-fires', 'fault-hits-free', 'fault-hits-reserved', 'fault-hits-occupied', 'repair-of-empty', 'repair-of-unverified', 'repair-of-holding', 'expired-removed'],
+  needs: [
+    'timer-fires',
+    'fault-hits-free',
+    'fault-hits-reserved',
+    'fault-hits-occupied',
+    'repair-of-empty',
+    'repair-of-unverified',
+    'repair-of-holding',
+    'expired-removed',
+  ],
   obstacle: unlessTold('changes'),
   create: (view) => ({
     before(record) {

@@ -9,7 +9,7 @@ export const liveCodesOpen: EventuallyProperty = {
   needs: ['compartment-given-again'],
   when: 'settled',
   judge({ tokens }) {
-    const shut = [...tokens.open()].filter((token) => !tokens.overdue.has(token));
+    const shut = [...tokens.open].filter((token) => !tokens.overdue.has(token));
     if (shut.length === 0) return undefined;
     const which = shut.map(({ id, compartment }) => `${id} (${compartment})`);
     return `These codes were live when they were tried, and their parcels are still inside: ${which.join(', ')}.`;

@@ -2,11 +2,6 @@ import { REJECTIONS, type CommandType, type RejectionReason } from '../../comman
 import type { SometimesProperty } from '../property.ts';
 import { reasonOf } from '../reading.ts';
 
-/** One property for each rejection of each command: `reserve-rejected-unknown-size`, … */
-export const rejections: readonly SometimesProperty[] = Object.entries(REJECTIONS).flatMap(
-  ([type, reasons]) => reasons.map((reason) => rejected(type as CommandType, reason)),
-);
-
 /** What must have been asked before some reasons can be given. */
 const TAKES: Partial<Record<RejectionReason, readonly CommandType[]>> = {
   reservationExpired: ['reserve'],
@@ -16,6 +11,11 @@ const TAKES: Partial<Record<RejectionReason, readonly CommandType[]>> = {
   alreadyOutOfService: ['fault'],
   returned: ['confirmRemoval'],
 };
+
+/** One property for each rejection of each command: `reserve-rejected-unknown-size`, … */
+export const rejections: readonly SometimesProperty[] = Object.entries(REJECTIONS).flatMap(
+  ([type, reasons]) => reasons.map((reason) => rejected(type as CommandType, reason)),
+);
 
 function rejected(type: CommandType, reason: RejectionReason): SometimesProperty {
   return {
