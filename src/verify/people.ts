@@ -61,7 +61,7 @@ export class People {
       case 'wrongCodes':
         return [picked(this.codes, pick), durations.rememberCodesMs];
       case 'confirmRemoval':
-        return [picked(this.codes, { ...pick, among: 'open' }), durations.rememberCodesMs];
+        return [pickedAmong(this.codes, 'open', pick.nth), durations.rememberCodesMs];
       default:
         return [picked(this.reservations, pick), durations.rememberReservationsMs];
     }
@@ -116,7 +116,9 @@ export class People {
     const [first, second] = isOdd
       ? [this.reservations, this.codes]
       : [this.codes, this.reservations];
-    return (picked(first, pick) ?? picked(second, pick))?.compartment;
+    const { nth: half } = pick;
+    const holder = pickedAmong(first, 'open', half) ?? pickedAmong(second, 'open', half);
+    return holder?.compartment;
   }
 
   /** A code that looks like the others, if there are others. */
@@ -149,6 +151,17 @@ function remember(
 
 function picked(known: readonly AnyEntry[], { among, nth }: Pick): AnyEntry | undefined {
   if (among === 'none') return undefined;
+  return pickedAmong(known, among, nth) ?? pickedAmong(known, OTHERS[among], nth);
+}
+
+/** Where there are none of those that are meant, the others are better than one that never was. */
+const OTHERS = { open: 'ended', ended: 'open' } as const;
+
+function pickedAmong(
+  known: readonly AnyEntry[],
+  among: 'open' | 'ended',
+  nth: number,
+): AnyEntry | undefined {
   const isMeant = (entry: AnyEntry) => (entry.ending === undefined) === (among === 'open');
   let count = 0;
   for (const entry of known) if (isMeant(entry)) count++;
