@@ -54,6 +54,7 @@ export interface LockerViewParts {
   readonly tokens: WritableLedger<TokenEnding>;
 }
 
+/** @public kept in parts of their own by those who copy it */
 export class RecordedView implements WritableLockerView {
   nowMs = -Infinity;
   readonly compartments: WritableCompartmentsView;

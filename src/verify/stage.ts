@@ -126,5 +126,5 @@ function repetition(
 function failureOf(outcome: Exclude<Outcome, { kind: 'reply' }>): string {
   if (outcome.kind === 'unknown') return `there was no answer within ${outcome.waitedMs} ms`;
   const { message, evidence } = outcome.finding;
-  return evidence === undefined ? message : `${message} It wrote: ${evidence}`;
+  return evidence === undefined ? message : `${message}; it wrote: ${evidence}`;
 }
