@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
 import { lockerSource } from '../../../src/lockers/locker-source.ts';
 import { searchRandom, type SearchOptions } from '../../../src/verify/search.ts';
 import { verificationOf } from '../../../src/verify/verification.ts';
 import type { Flaws } from '../../support/flaws.ts';
 import { flawedSource } from '../../support/flawed-source.ts';
+import { POSSIBLE } from '../../support/possible.ts';
 
 const OPTIONS: SearchOptions = {
   opening: {
@@ -20,9 +20,6 @@ const OPTIONS: SearchOptions = {
   seed: 1,
 };
 
-/** What no locker in this process does. */
-const NEVER = new Set(['request-repeated', 'person-notified']);
-
 describe.each(['compiled', 'actor'])('our %s locker', (engine) => {
   it('is never accused, and meets everything', async () => {
     const source = lockerSource(engine);
@@ -34,8 +31,7 @@ describe.each(['compiled', 'actor'])('our %s locker', (engine) => {
     expect(result.findings).toEqual([]);
     expect(unreached).toEqual([]);
     expect(outcome).toBe('passed');
-    const possible = SOMETIMES.map(({ name }) => name).filter((name) => !NEVER.has(name));
-    expect(result.reached).toEqual(new Set(possible));
+    expect(result.reached).toEqual(POSSIBLE);
   });
 });
 
