@@ -12,19 +12,3 @@ export interface Locker {
   readonly bank: Bank;
   execute<C extends Command>(command: C, nowMs: number): ReplyTo<C>;
 }
-
-/** The same contract for lockers that live elsewhere. */
-export interface AsyncLocker {
-  readonly bank: Bank;
-  execute<C extends Command>(command: C, nowMs: number): Promise<ReplyTo<C>>;
-}
-
-/** A locker in this process, as one that answers with promises. A throw becomes a rejected promise. */
-export function toAsyncLocker(locker: Locker): AsyncLocker {
-  return {
-    bank: locker.bank,
-    async execute(command, nowMs) {
-      return locker.execute(command, nowMs);
-    },
-  };
-}

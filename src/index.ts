@@ -24,7 +24,8 @@ export {
   type ReplyTo,
   type Success,
 } from '../machines/command.ts';
-export { type AsyncLocker, type Locker, toAsyncLocker } from '../machines/locker.ts';
+export { type AsyncLocker, toAsyncLocker } from '../machines/async-locker.ts';
+export type { Locker } from '../machines/locker.ts';
 export { createNow, type Now } from '../machines/now.ts';
 export { type NumberedLocker, rejectionNumber } from '../machines/numbered-locker.ts';
 export type { LockerObserver } from '../machines/observer.ts';
@@ -134,13 +135,12 @@ export {
 } from '../sim/statistics/ratio-interval.ts';
 export type { RatioTotals } from '../sim/statistics/ratio-jackknife.ts';
 export { replicatedQuantileInterval } from '../sim/statistics/replicated-quantile-interval.ts';
-export {
-  createSequentialRatio,
-  type Precision,
-  type SequentialRatio,
-  type SequentialStatus,
-  type SequentialVerdict,
-} from '../sim/statistics/sequential-ratio.ts';
+export { createSequentialRatio, type SequentialRatio } from '../sim/statistics/sequential-ratio.ts';
+export type {
+  Precision,
+  SequentialStatus,
+  SequentialVerdict,
+} from '../sim/statistics/sequential-estimate.ts';
 export { checkWarmUp, type WarmUpCheck } from '../sim/statistics/warm-up-check.ts';
 
 // What is known without simulating (docs/theory.md).

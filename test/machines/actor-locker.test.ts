@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../machines/command.ts';
-import { toAsyncLocker } from '../../machines/locker.ts';
+import { toAsyncLocker } from '../../machines/async-locker.ts';
 import type { Effect } from '../../machines/record.ts';
 import { createRecordedLocker } from '../support/recorded-locker.ts';
 
