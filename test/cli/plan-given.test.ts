@@ -53,9 +53,22 @@ describe('pigeonhole plan --given bank', () => {
 
   it('tells all that is wrong at once', async () => {
     const { code, stdout, stderr } = await given(
-      ...['--target', 'blocking <= 100%', '--target', 'blocking <= 0%', '--growth', '0%'],
-      ...['--max', 'S=3', '--direct', '--frontier', '--confidence', '100', '--workers', '0'],
-      ...['--set', 'arrivals=[{ visits: { at: ["09:30"], parcels: 12 } }]'],
+      '--target',
+      'blocking <= 100%',
+      '--target',
+      'blocking <= 0%',
+      '--growth',
+      '0%',
+      '--max',
+      'S=3',
+      '--direct',
+      '--frontier',
+      '--confidence',
+      '100',
+      '--workers',
+      '0',
+      '--set',
+      'arrivals=[{ visits: { at: ["09:30"], parcels: 12 } }]',
     );
     expect([code, stdout]).toEqual([2, '']);
     for (const part of [

@@ -34,12 +34,12 @@ function headingOf(target: Target): string {
 }
 
 function row(label: string, appraisal: Appraisal, targets: readonly Target[]): string[] {
-  const standings = targets.map((target, index) =>
+  const standings = new Set(targets.map((target, index) =>
     standingOf(appraisal.targets[index]!, allowedRatio(target)),
-  );
-  const met = standings.includes('misses')
+  ));
+  const met = standings.has('misses')
     ? 'no'
-    : standings.includes('unclear')
+    : standings.has('unclear')
       ? 'not clear'
       : 'yes';
   return [label, ...appraisal.targets.map(between), met];
