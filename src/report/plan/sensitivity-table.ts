@@ -34,14 +34,10 @@ function headingOf(target: Target): string {
 }
 
 function row(label: string, appraisal: Appraisal, targets: readonly Target[]): string[] {
-  const standings = new Set(targets.map((target, index) =>
-    standingOf(appraisal.targets[index]!, allowedRatio(target)),
-  ));
-  const met = standings.has('misses')
-    ? 'no'
-    : standings.has('unclear')
-      ? 'not clear'
-      : 'yes';
+  const standings = new Set(
+    targets.map((target, index) => standingOf(appraisal.targets[index]!, allowedRatio(target))),
+  );
+  const met = standings.has('misses') ? 'no' : standings.has('unclear') ? 'not clear' : 'yes';
   return [label, ...appraisal.targets.map(between), met];
 }
 
