@@ -3,6 +3,7 @@ import { EXIT } from '../src/cli/exit-codes.ts';
 import { listenForInterruption } from '../src/cli/simulating/interruption.ts';
 import { createProgress } from '../src/cli/simulating/progress.ts';
 import { CASES } from './coverage/cases.ts';
+import { coverPlans } from './coverage/plans.ts';
 import { HELP, readOptions, type CoverageCommand } from './coverage/command-line.ts';
 import type { CaseResult } from './coverage/measure-case.ts';
 import { measureCoverage } from './coverage/measure-coverage.ts';
@@ -10,6 +11,7 @@ import { formatCoverage } from './coverage/report.ts';
 import { runCommand } from './run-command.ts';
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === 'plan') return coverPlans(args.slice(1));
   const command = readOptions(args);
   if (command.help) {
     console.log(HELP);

@@ -13,6 +13,8 @@ they are. The experiments of a case have the seeds 1, 2, 3 …
   --json           the result as JSON
   --help           this
 
+${COMMAND} -- plan measures plans instead.
+
 Ctrl-C prints what is finished; exit code 130. Exit code 3 if a case does not reach what is wanted.`;
 
 const OPTIONS = {

@@ -53,6 +53,7 @@ export async function plan(problem: PlanProblem, options: PlanOptions = {}): Pro
   const requirement = ignoresTheory ? undefined : requirementOf(problem);
   const { judge, correct } = createJudge(problem, sampler, options);
   let bank: PricedJudgement | undefined;
+  onProgress?.(0);
   try {
     const [none] = await judge([problem.most.map(() => 0)]);
     if (meets(none!)) return { status: 'needless' };

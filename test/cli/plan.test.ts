@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { callCli } from '../support/call-cli.ts';
 import { outcomeOf, runCli, startCli, temporaryFolder } from '../support/cli.ts';
@@ -34,6 +36,7 @@ describe('pigeonhole plan', () => {
     const cwd = folder();
     // With handling, nothing is exactly known.
     const args = ['plan', 'bank.yaml', ...TARGET, '--set', 'deposit.handling.deterministic=30 s'];
+    args.push('--indifference', '30%');
     const one = await callCli([...args, '--workers', '1', '--json'], { cwd });
     const two = await callCli([...args, '--workers', '2', '--budget', '1h', '--json'], { cwd });
     expect(one.code).toBe(0);
@@ -51,6 +54,23 @@ describe('pigeonhole plan', () => {
     expect(stdout).toContain('Cut off');
   });
 
+  it('proves a certificate again, and knows one that was changed', async () => {
+    const cwd = folder();
+    const { stdout: plan } = await callCli(['plan', 'bank.yaml', ...TARGET, '--json'], { cwd });
+    writeFileSync(join(cwd, 'plan.json'), plan);
+    writeFileSync(join(cwd, 'changed.json'), plan.replace('"cost":11.8', '"cost":11.7'));
+    const check = await callCli(['plan', '--check', 'plan.json'], { cwd });
+    expect([check.code, check.stderr]).toEqual([0, '']);
+    expect(check.stdout.replaceAll('\n', ' ')).toContain('The certificate holds:');
+    const changed = await callCli(['plan', '--check', 'changed.json'], { cwd });
+    expect([changed.code, changed.stdout]).toEqual([2, '']);
+    expect(changed.stderr).toContain('changed.json: it was changed or damaged');
+    const none = await callCli(['plan', '--check', 'bank.yaml', '--seed', 'x'], { cwd });
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('bank.yaml: it is no plan');
+    expect(none.stderr).toContain('--seed x');
+  });
+
   it('has exit code 3 where no bank meets the targets', async () => {
     const { code, stdout } = await callCli(['plan', 'bank.yaml', ...TARGET, '--max', 'S=2,L=6'], {
       cwd: folder(),
@@ -63,9 +83,11 @@ describe('pigeonhole plan', () => {
 
   it('has the best so far, not certified, after Ctrl-C', async () => {
     const args = ['examples/eighty-doors.yaml', '--set', 'costs.compartments=1'];
-    const child = startCli(['plan', ...args, '--target', 'blocking by size <= 2%']);
-    // While it listens, a signal is an orderly end.
-    setTimeout(() => child.kill('SIGINT'), 4000);
+    const child = startCli(['plan', ...args, '--target', 'blocking by size <= 2%'], {
+      terminal: true,
+    });
+    // Once it draws its progress, it listens.
+    child.stderr!.once('data', () => child.kill('SIGINT'));
     const { code, stdout, stderr } = await outcomeOf(child);
     expect(code).toBe(130);
     expect(stderr).toContain('interrupted: nothing is certified');

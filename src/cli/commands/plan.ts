@@ -6,7 +6,10 @@ export const plan = defineCommand({
   name: 'plan',
   summary: 'Find the cheapest bank that meets a target, and prove it',
   positionals: {
-    scenario: { summary: 'The scenario file, with costs', required: true },
+    scenario: {
+      summary: 'The scenario file, with costs; for --check what plan --json has printed',
+      required: true,
+    },
   },
   options: {
     target: {
@@ -25,6 +28,10 @@ export const plan = defineCommand({
     frontier: {
       kind: 'flag',
       summary: 'Also look for the banks of limits twice and four times as loose, and as strict',
+    },
+    check: {
+      kind: 'flag',
+      summary: 'Prove the certificate of a plan again, with other seeds',
     },
     given: {
       kind: 'value',
@@ -55,6 +62,7 @@ export const plan = defineCommand({
   examples: [
     ["$0 plan bank.yaml --target 'blocking <= 1%'", 'of all parcels together'],
     ["$0 plan bank.yaml --target 'blocking by size <= 1%'", 'of each size by itself'],
+    ['$0 plan --check plan.json', 'whether what plan --json has printed is so'],
     ["$0 plan bank.yaml --target 'blocking <= 1%' --given bank", 'how much demand it carries'],
   ],
   load: async () => (await import('../plan/plan.ts')).planBank,

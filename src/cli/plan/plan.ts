@@ -10,6 +10,7 @@ import { createExecutor } from '../simulating/executor.ts';
 import { watching } from '../simulating/watching.ts';
 import { note, print } from '../terminal.ts';
 import type { PlanArguments } from './arguments.ts';
+import { checkPlan } from './check.ts';
 import { tellCapacity } from './given.ts';
 import { type ReadProblem, readProblem } from './read-problem.ts';
 
@@ -17,6 +18,7 @@ const NONE: Prospects = { outlook: undefined, frontier: undefined };
 
 /** `pigeonhole plan`: the cheapest bank that meets the targets, and why there is none that is cheaper. */
 export async function planBank(args: PlanArguments): Promise<ExitCode> {
+  if (args.check) return checkPlan(args);
   if (args.given !== undefined) return tellCapacity(args);
   const read = await readProblem(args);
   const { found, prospects, isOverBudget } = await look(read, args);
