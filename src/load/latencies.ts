@@ -36,6 +36,8 @@ export class Latencies {
 
   /** @param percent 0 … 100 */
   percentileMs(percent: number): number {
-    return this.histogram.getValueAtPercentile(percent) / US_PER_MS;
+    // The histogram answers with the end of a bucket, which may lie beyond the longest.
+    const us = Math.min(this.histogram.getValueAtPercentile(percent), this.histogram.maxValue);
+    return us / US_PER_MS;
   }
 }

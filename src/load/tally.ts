@@ -1,7 +1,9 @@
-import type { CommandType } from '../../machines/command.ts';
+import { REJECTIONS, type CommandType } from '../../machines/command.ts';
 import type { AdapterFinding } from '../../machines/protocol/adapter-finding.ts';
 import type { Outcome } from '../../machines/protocol/outcome.ts';
 import { Latencies } from './latencies.ts';
+
+const COMMANDS = Object.keys(REJECTIONS) as CommandType[];
 
 /** What came of the starts of one command. */
 export interface CommandTally {
@@ -26,7 +28,7 @@ export interface StepTally {
 
 /** What is counted in a load test. */
 export class Tally {
-  readonly commands = new Map<CommandType, CommandTally>();
+  private readonly tallies = new Map<CommandType, CommandTally>();
   readonly steps: readonly StepTally[];
   /** The first finding of each kind. */
   readonly findings = new Map<AdapterFinding['kind'], AdapterFinding>();
@@ -38,6 +40,14 @@ export class Tally {
       dropped: 0,
       latencies: new Latencies(),
     }));
+  }
+
+  /** Of each command that was started, in the order of docs/locker.md. */
+  get commands(): readonly (readonly [CommandType, CommandTally])[] {
+    return COMMANDS.flatMap((command) => {
+      const tally = this.tallies.get(command);
+      return tally === undefined ? [] : [[command, tally] as const];
+    });
   }
 
   started(command: CommandType): void {
@@ -59,10 +69,10 @@ export class Tally {
   }
 
   private of(command: CommandType): CommandTally {
-    let tally = this.commands.get(command);
+    let tally = this.tallies.get(command);
     if (tally === undefined) {
       tally = { started: 0, rejected: 0, unknown: 0, broken: 0, latencies: new Latencies() };
-      this.commands.set(command, tally);
+      this.tallies.set(command, tally);
     }
     return tally;
   }

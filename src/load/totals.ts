@@ -12,7 +12,7 @@ export interface Totals {
 }
 
 export function totals({ tally }: LoadResult): Totals {
-  const commands = [...tally.commands.values()];
+  const commands = tally.commands.map(([, counts]) => counts);
   const sum = <T>(items: readonly T[], count: (item: T) => number) =>
     items.reduce((total, item) => total + count(item), 0);
   return {

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { checkTrace } from './check-trace.ts';
 import { compare } from './compare.ts';
+import { load } from './load.ts';
 import { machines } from './machines.ts';
 import { merge } from './merge.ts';
 import { run } from './run.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   merge,
   theory,
   checkTrace,
+  load,
   machines,
   schema,
 ];

@@ -16,7 +16,7 @@ const OPENING = {
 };
 
 /** Judges a program over some runs, until one is not as it should be. */
-async function judged(command: string, runs = 8) {
+async function judged(command: string, runs = 4) {
   const source = lockerSource(`command:${command}`, { answerWithinMs: 30_000 });
   const reached = new Set<string>();
   try {
