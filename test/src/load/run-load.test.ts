@@ -43,15 +43,15 @@ describe('latency', () => {
   it('is what queueing theory says: M/D/1 at half load', async () => {
     // Pollaczek (1930) and Khinchine (1932): E[T] = D + ρ·D / (2·(1 − ρ)), with D = 1 ms and ρ = 0.5.
     const means: number[] = [];
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= 6; seed++) {
       const time = createVirtualTime();
       const locker = await createQueue(time, SCENARIO, () => 1);
-      const result = await load(time, locker, { steps: constantRate(500, 1500), seed });
+      const result = await load(time, locker, { steps: constantRate(500, 1000), seed });
       expect(result.loaded).toMatchObject({ stoppedBecause: undefined, verdict: { broken: [] } });
       means.push(allOf('all.mean', result));
     }
     const { mean, halfWidth } = meanInterval(means, 0.99);
-    expect(halfWidth!).toBeLessThan(0.2);
+    expect(halfWidth!).toBeLessThan(0.3);
     expect(Math.abs(mean - 1.5)).toBeLessThan(halfWidth!);
   });
 
@@ -63,6 +63,18 @@ describe('latency', () => {
       expect(allOf(`all.${statistic}`, result)).toBeCloseTo(7, 1);
     }
     expect(totals(result)).toMatchObject({ due: 99, dropped: 0, answered: 99, unknown: 0 });
+  });
+
+  it('counts how late we ourselves are, too', async () => {
+    const time = createVirtualTime();
+    const locker = await createQueue(time, SCENARIO, () => 0);
+    const sleepUntil = (atMs: number) => time.pacing.sleepUntil(atMs + 5);
+    const result = await load(time, locker, {
+      steps: constantRate(10, 5000),
+      spacing: 'even',
+      pacing: { ...time.pacing, sleepUntil },
+    });
+    expect(allOf('all.p50', result)).toBeCloseTo(5, 1);
   });
 
   it('counts from the intended start: nobody fails to see a second of standstill', async () => {
@@ -88,7 +100,7 @@ describe('a ramp', () => {
   it('finds the rate that a locker sustains', async () => {
     const time = createVirtualTime();
     const locker = await createQueue(time, SCENARIO, () => 5);
-    const result = await load(time, locker, { steps: ramp(20, 2000, 10_000), spacing: 'even' });
+    const result = await load(time, locker, { steps: ramp(20, 2000, 5000), spacing: 'even' });
     // 5 ms a command are 200 a second; the steps are 20, 33, 56, 93, 155, 258, …
     expect(keptUp(result)).toEqual([true, true, true, true, true, ...Array(5).fill(false)]);
     expect(sustainedPerSecond(result)).toBeCloseTo(155, 0);
@@ -141,7 +153,8 @@ describe('a service', () => {
     ['tells its order, and is judged to the last answer', true],
     ['does not, and is judged until answers could overtake one another', false],
   ])('that %s', async (_, tells) => {
-    const delay = () => new Promise<void>((resolve) => setTimeout(resolve, 3 * Math.random()));
+    let calls = 0;
+    const delay = () => new Promise<void>((done) => setTimeout(done, [4, 0, 2, 1][calls++ % 4]));
     const served = await serveLocker({ delay });
     const source = lockerSource(served.url);
     try {
@@ -173,7 +186,7 @@ describe('a service', () => {
       const { answered } = totals(result);
       const { judged, verdict, stoppedBecause } = result.loaded;
       expect(verdict.broken).toEqual([]);
-      expect(answered).toBeGreaterThan(100);
+      expect(answered).toBeGreaterThan(20);
       if (tells) expect({ judged, stoppedBecause }).toEqual({ judged: answered });
       else expect(stoppedBecause).toMatch(/requests overlapped/u);
     } finally {
