@@ -30,7 +30,7 @@ export interface LoadResult {
 }
 
 /** No more requests are under way at once; what is due then is dropped, and counted. */
-export const MOST_UNDER_WAY = 10_000;
+const MOST_UNDER_WAY = 10_000;
 
 /**
  * Puts a locker under load, as an open system: starts come at their times whether or not the locker keeps up, and a

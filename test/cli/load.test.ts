@@ -35,11 +35,8 @@ describe('pigeonhole load', () => {
   it('says with exit code 5 that a locker does not speak the protocol', async () => {
     const answers = `s/^{"id":"hello.*/{"id":"hello-1","hello":{"protocol":1,"name":"n","version":"1","sizes":[{"name":"S","count":1},{"name":"M","count":1},{"name":"L","count":1}],"capabilities":{"commands":["deposit"]}}}/`;
     const locker = `command:sed -u -e '${answers}' -e 's/,"command".*/}/'`;
-    const { code, stdout } = await runCli([
-      'load',
-      ...['--locker', locker, '--answer-within', '10s', '--rate', '50/s', '--for', '300ms'],
-      ...['--scenario', 'examples/loss-system.yaml'],
-    ]);
+    const words = `--answer-within 10s --rate 50/s --for 300ms --scenario examples/loss-system.yaml`;
+    const { code, stdout } = await runCli(['load', '--locker', locker, ...words.split(' ')]);
     expect(stdout).toMatch(/^malformed: its answer is not what the protocol has there/mu);
     expect(code).toBe(5);
   });
@@ -63,7 +60,7 @@ describe('pigeonhole load', () => {
 
   it('says at once that a command is no locker', async () => {
     const began = performance.now();
-    const { code, stderr } = await runCli([...EASY.with(2, 'command:cat')]);
+    const { code, stderr } = await runCli(EASY.with(2, 'command:cat'));
     expect({ code, seconds: Math.floor((performance.now() - began) / 10_000) }).toEqual({
       code: 2,
       seconds: 0,
