@@ -1,9 +1,7 @@
 import type { Precision, SequentialVerdict } from '../statistics/sequential-estimate.ts';
 import type { RatioInterval } from '../statistics/ratio-interval.ts';
-import type { Observations } from '../simulation/observations.ts';
-import { DEFAULT_ENGINE } from '../simulation/engines.ts';
 import { estimate, type StudyEstimates } from './estimates.ts';
-import { createInlineExecutor } from './inline-executor.ts';
+import { replicationsUntil } from './replications-until.ts';
 import type { StudyOptions } from './run-study.ts';
 import type { Study } from './study.ts';
 import {
@@ -30,43 +28,17 @@ export interface PreciseStudyOptions extends StudyOptions {
  * @returns the study, whose scenario asks for as many replications as it has unless it was cancelled
  */
 export async function runPreciseStudy(options: PreciseStudyOptions): Promise<PreciseStudy> {
-  const { scenario, precision, engine = DEFAULT_ENGINE, varianceReduction, onProgress } = options;
-  const { executor = createInlineExecutor() } = options;
+  const { scenario, precision, varianceReduction, onProgress } = options;
   const { maxReplications } = precision;
   const sequential = createSequentialBlocking(scenario, precision, varianceReduction);
-  const early = new Map<number, Observations>();
-  const replications: Observations[] = [];
-  let isDecided = false;
-
-  /** Judges what has come without a gap. */
-  function judge(): void {
-    for (let next = early.get(replications.length + 1); next !== undefined && !isDecided;) {
-      early.delete(replications.length + 1);
-      replications.push(next);
-      isDecided = sequential.add(next) !== 'goOn';
-      next = early.get(replications.length + 1);
-    }
-  }
-
-  const job = {
-    scenarios: [scenario],
-    tasks: Array.from({ length: maxReplications }, (_, index) => ({
-      variant: 0,
-      replication: index + 1,
-    })),
-    engine,
-    varianceReduction,
-  };
-  const watch = {
-    isCancelled: () => isDecided || (options.isCancelled?.() ?? false),
+  const { replications, isEnough } = await replicationsUntil({
+    ...options,
+    most: maxReplications,
+    isEnough: (observations) => sequential.add(observations) !== 'goOn',
     // The executor knows only of the cap.
-    onProgress: (share: number) => onProgress?.(shareOf(sequential.verdict(), share)),
-  };
-  for await (const { replication, observations } of executor.run(job, watch)) {
-    early.set(replication, observations);
-    judge();
-  }
-  const asked = isDecided ? replications.length : maxReplications;
+    onProgress: (share) => onProgress?.(shareOf(sequential.verdict(), share)),
+  });
+  const asked = isEnough ? replications.length : maxReplications;
   return {
     scenario: { ...scenario, replications: asked },
     replications,

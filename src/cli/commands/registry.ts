@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import { load } from './load.ts';
 import { machines } from './machines.ts';
 import { merge } from './merge.ts';
+import { plan } from './plan.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { sweep } from './sweep.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   sweep,
   merge,
+  plan,
   theory,
   checkTrace,
   load,
