@@ -57,7 +57,7 @@ describe('a bad command line', () => {
     [
       '',
       [
-        'a command is needed: run, compare, sweep, merge, theory, check-trace, load, machines, schema or completion',
+        'a command is needed: run, compare, sweep, merge, plan, theory, check-trace, load, machines, schema or completion',
       ],
     ],
     ['rnu', ["there is no command 'rnu'; did you mean run?"]],
