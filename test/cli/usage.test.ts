@@ -63,7 +63,7 @@ describe('a bad command line', () => {
     ['rnu', ["there is no command 'rnu'; did you mean run?"]],
     [
       'simulate',
-      ["there is no command 'simulate'; there are run, compare, sweep, merge, theory, check-trace"],
+      ["there is no command 'simulate'; there are run, compare, sweep, merge, plan, theory, check-trace"],
     ],
     ['run', ['<scenario> is missing']],
     ['run a.yaml b.yaml', ["'b.yaml' is one argument too many"]],
