@@ -8,6 +8,8 @@ import type { Outcome } from './outcome.ts';
 /** A locker that somebody wrote, opened and spoken to in the protocol. Several requests may be under way at once. */
 export interface LockerUnderTest {
   readonly hello: Hello;
+  /** Set if it may answer requests that overlap in another order than it executes them. */
+  readonly answersOutOfOrder?: boolean;
   /** Never rejects: a locker that fails is an outcome. */
   execute(request: LockerRequest): Promise<Outcome>;
   /**

@@ -71,6 +71,7 @@ export function createRemoteSource(options: RemoteSourceOptions): LockerSource {
       };
       return {
         hello,
+        answersOutOfOrder: other.answersOutOfOrder ?? false,
         async execute(request) {
           const { id, atMs, command } = request;
           const answered = await transport!.exchange({ id, atMs, command }, answerWithinMs);

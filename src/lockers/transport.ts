@@ -14,6 +14,8 @@ export interface Transport {
   exchange(message: WireRequest, answerWithinMs: number): Promise<Exchange>;
   /** Whether there is somebody at the other end, as far as is known. */
   readonly isAlive: boolean;
+  /** Set if answers may overtake one another on their way. */
+  readonly answersOutOfOrder?: boolean;
   /** Ends the locker as a power cut does. Undefined where that is not ours to do. */
   kill?(): Promise<void>;
   /** Leaves nothing running. */

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { compare } from './compare.ts';
+import { load } from './load.ts';
 import { machines } from './machines.ts';
 import { merge } from './merge.ts';
 import { plan } from './plan.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   plan,
   theory,
   verify,
+  load,
   machines,
   schema,
 ];

@@ -1,15 +1,13 @@
 import { defineCommand } from '../command.ts';
+import { SKELETON_LANGUAGES } from '../lockers/init-skeleton.ts';
+import { LOCKER_OPTIONS } from '../lockers/locker-options.ts';
 
 export const verify = defineCommand({
   name: 'verify',
   summary: 'Find out whether a locker is right: ours, or one that you wrote',
   positionals: {},
   options: {
-    locker: {
-      kind: 'value',
-      summary:
-        "actor, compiled, module:./locker.mjs, command:'python3 locker.py' or http://host:port/path",
-    },
+    ...LOCKER_OPTIONS,
     bank: {
       kind: 'value',
       summary: 'Its compartments, smallest size first; a small bank meets more',
@@ -22,11 +20,12 @@ export const verify = defineCommand({
       summary: 'Other lives: a whole number, the same number the same lives',
       default: '1',
     },
-    'answer-within': {
-      kind: 'value',
-      summary: 'How long a command may take before nobody knows what became of it, such as 10s',
-    },
     replay: { kind: 'value', summary: 'Put on again what an earlier search wrote with --out' },
+    init: {
+      kind: 'value',
+      summary: 'Write a skeleton of an adapter in this language here, to begin with',
+      choices: SKELETON_LANGUAGES,
+    },
     log: { kind: 'value', summary: 'Judge a trace or a recorded log instead of a locker' },
     out: {
       kind: 'value',

@@ -7,6 +7,7 @@ export interface VerifyArguments {
   readonly seed: string;
   readonly 'answer-within': string | undefined;
   readonly replay: string | undefined;
+  readonly init: string | undefined;
   readonly log: string | undefined;
   readonly out: string | undefined;
   readonly junit: string | undefined;

@@ -1,11 +1,9 @@
 import type { LockerSource, Opening } from '../../../machines/protocol/locker-under-test.ts';
-import { LockerUnavailable } from '../../../machines/protocol/locker-unavailable.ts';
 import { obstacleToWriting } from '../../files/replaceable.ts';
 import { readInputText } from '../../files/input-text.ts';
-import { lockerSource, type LockerSourceOptions } from '../../lockers/locker-source.ts';
-import { readDuration } from '../../../sim/scenario/units/duration.ts';
 import { parseReplay, type Replay } from '../../verify/replay.ts';
 import { BadInput } from '../bad-input.ts';
+import { readLocker } from '../lockers/read-locker.ts';
 import { wholeNumberProblems } from '../whole-number.ts';
 import type { VerifyArguments } from './arguments.ts';
 import { readBank } from './bank-option.ts';
@@ -31,16 +29,12 @@ const START_MS = Date.UTC(2027, 0, 4);
 
 /** @throws BadInput with all problems of the options, the files and the locker's name together */
 export async function planVerification(args: VerifyArguments): Promise<VerifyPlan> {
-  const { locker, runs, commands, seed, out, junit } = args;
+  const { runs, commands, seed, out, junit } = args;
   const bank = readBank(args.bank);
-  const waiting = readWaiting(args['answer-within']);
-  const source =
-    locker === undefined || 'problem' in waiting ? undefined : sourceOf(locker, waiting);
+  const locker = readLocker(args);
   const replay = args.replay === undefined ? undefined : await readReplay(args.replay);
   const problems = [
-    ...(locker === undefined ? ['--locker is needed: which locker is to be verified?'] : []),
-    ...(source && 'problems' in source ? source.problems : []),
-    ...('problem' in waiting ? [waiting.problem] : []),
+    ...(locker.ok ? [] : locker.problems),
     ...(bank.ok ? [] : [bank.problem]),
     ...wholeNumberProblems('runs', runs, 1, MAX_RUNS),
     ...wholeNumberProblems('commands', commands, 1, MAX_STEPS),
@@ -49,39 +43,18 @@ export async function planVerification(args: VerifyArguments): Promise<VerifyPla
     ...(out === undefined ? [] : verifyFolderProblems(out)),
     ...junitProblems(junit),
   ];
-  if (problems.length > 0 || !bank.ok || source === undefined || 'problems' in source) {
+  if (problems.length > 0 || !bank.ok || !locker.ok) {
     throw new BadInput(problems);
   }
   const putOnAgain = replay && 'replay' in replay ? replay.replay : undefined;
   return {
-    source,
+    source: locker.source,
     opening: putOnAgain?.opening ?? { sizes: bank.sizes, startMs: START_MS },
     runs: Number(runs),
     steps: Number(commands),
     seed: Number(seed),
     replay: putOnAgain,
   };
-}
-
-/** Reads `--answer-within 10s`. */
-function readWaiting(text: string | undefined): LockerSourceOptions | { readonly problem: string } {
-  if (text === undefined) return {};
-  const reading = readDuration(text);
-  return 'value' in reading
-    ? { answerWithinMs: reading.value }
-    : { problem: `--answer-within ${text}: ${reading.needed}` };
-}
-
-function sourceOf(
-  spec: string,
-  options: LockerSourceOptions,
-): LockerSource | { readonly problems: readonly string[] } {
-  try {
-    return lockerSource(spec, options);
-  } catch (error) {
-    if (error instanceof LockerUnavailable) return { problems: error.problems };
-    throw error;
-  }
 }
 
 async function readReplay(path: string) {

@@ -8,6 +8,7 @@ import { searchRandom } from '../../verify/search.ts';
 import { verificationOf, type Verification } from '../../verify/verification.ts';
 import { BadInput } from '../bad-input.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { initSkeleton, type SkeletonLanguage } from '../lockers/init-skeleton.ts';
 import { paintFor } from '../painting.ts';
 import { createBreathing } from '../simulating/breathing.ts';
 import { watching } from '../simulating/watching.ts';
@@ -22,6 +23,10 @@ import { judgeLog } from './log.ts';
 
 /** `pigeonhole verify`: searches for what a locker breaks, puts a finding on again, or judges a log. */
 export async function verifyLocker(args: VerifyArguments): Promise<ExitCode> {
+  if (args.init !== undefined) {
+    print(initSkeleton(args.init as SkeletonLanguage));
+    return EXIT.ok;
+  }
   if (args.log !== undefined) return judgeLog(args.log, args);
   const plan = await planVerification(args);
   try {

@@ -14,6 +14,7 @@ export function createHttpTransport(url: string): Transport {
   const agent = new (target.protocol === 'https:' ? https : http).Agent({ keepAlive: true });
   return {
     isAlive: true,
+    answersOutOfOrder: true,
     async exchange(message, answerWithinMs) {
       try {
         const body = JSON.stringify(message);

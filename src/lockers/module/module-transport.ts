@@ -29,6 +29,7 @@ export function createModuleTransport(open: OpenModuleLocker): Transport {
 
   return {
     isAlive: true,
+    answersOutOfOrder: true,
     async exchange(message, answerWithinMs) {
       let timer: NodeJS.Timeout | undefined;
       const timedOut = new Promise<Exchange>((resolve) => {

@@ -1,0 +1,71 @@
+import { createInterpreter } from '../../machines/protocol/interpreter.ts';
+import type { LockerRequest } from '../../machines/protocol/locker-request.ts';
+import type { LockerUnderTest } from '../../machines/protocol/locker-under-test.ts';
+import type { Answered, Outcome } from '../../machines/protocol/outcome.ts';
+import { createJudge, type Verdict } from '../../machines/properties/judge.ts';
+
+/** Holds the answers of a locker under load against the properties of docs/locker.md, while they come. */
+export interface Judging {
+  /** A request is on its way. */
+  asked(): void;
+  /** Its outcome is there. */
+  take(request: LockerRequest, outcome: Outcome): void;
+  /** How many answers were judged, what came out, and why the rest were not judged, if they were not. */
+  result(): LoadVerdict;
+}
+
+export interface LoadVerdict {
+  readonly judged: number;
+  readonly verdict: Verdict;
+  readonly stoppedBecause: string | undefined;
+}
+
+/**
+ * Properties speak of what happened one after another. The order is what the locker says it is; or, where it answers
+ * in the order in which it executes, that of its answers. Where neither is so, judging stops when two requests are
+ * under way at once. It stops, too, when nobody knows whether a command was executed.
+ */
+export function createJudging({ hello, answersOutOfOrder }: LockerUnderTest): Judging {
+  const interpreter = createInterpreter(hello);
+  const judge = createJudge(interpreter.setup);
+  const tellsOrder = hello.capabilities.tells.includes('order');
+  const waiting = new Map<number, readonly [LockerRequest, Answered]>();
+  let nextOrder = 1;
+  let underWay = 0;
+  let judged = 0;
+  let stoppedBecause: string | undefined;
+
+  function judgeNow(request: LockerRequest, answer: Answered): void {
+    judged++;
+    for (const record of interpreter.take(request, answer)) judge.observe(record);
+  }
+
+  function takeInOrder(request: LockerRequest, answer: Answered): void {
+    waiting.set(answer.order!, [request, answer]);
+    for (let next = waiting.get(nextOrder); next; next = waiting.get(nextOrder)) {
+      waiting.delete(nextOrder++);
+      judgeNow(...next);
+    }
+  }
+
+  return {
+    asked() {
+      underWay++;
+      if (underWay > 1 && answersOutOfOrder && !tellsOrder) {
+        stoppedBecause ??=
+          'requests overlapped, and the locker does not tell in which order it executed them';
+      }
+    },
+    take(request, outcome) {
+      underWay--;
+      if (stoppedBecause !== undefined) return;
+      if (outcome.kind === 'unknown') {
+        stoppedBecause = 'a command was not answered in time, and may have been executed or not';
+      } else if (outcome.kind === 'broken') {
+        stoppedBecause = 'an answer was none, so that nobody knows what was executed';
+      } else if (tellsOrder) takeInOrder(request, outcome);
+      else judgeNow(request, outcome);
+    },
+    result: () => ({ judged, verdict: judge.verdict(), stoppedBecause }),
+  };
+}
