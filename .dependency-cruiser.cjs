@@ -2,7 +2,7 @@
 
 const FLOORS = '^(machines|sim|src)/';
 const BUNDLED =
-  '(^|/)node_modules/(hyparquet-writer|picocolors|tinyqueue|yaml|(@types/)?yargs|zod)/';
+  '(^|/)node_modules/(fast-check|hyparquet-writer|picocolors|tinyqueue|yaml|(@types/)?yargs|zod)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

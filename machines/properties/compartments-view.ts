@@ -17,42 +17,74 @@ export interface CompartmentsView {
 
 export interface WritableCompartmentsView extends CompartmentsView {
   move(compartment: string, to: CompartmentState): void;
+  /** Takes over what another view of the same bank knows. */
+  copy(other: WritableCompartmentsView): void;
 }
 
 export function createCompartmentsView(bank: Bank): WritableCompartmentsView {
-  const states: CompartmentState[] = Array.from(bank.sizeOf, () => 'free');
-  const noneOfEachSize = () => new Int32Array(bank.sizes.length);
-  const counts = Object.fromEntries(
-    COMPARTMENT_STATES.map((state) => [state, noneOfEachSize()]),
-  ) as Record<CompartmentState, Int32Array>;
-  for (const size of bank.sizeOf) counts.free[size]!++;
+  return new CompartmentStates(bank);
+}
 
-  const count: CompartmentsView['count'] = (state, size) =>
-    size === undefined ? counts[state].reduce((sum, n) => sum + n, 0) : counts[state][size]!;
+const NONE = Object.fromEntries(COMPARTMENT_STATES.map((state) => [state, 0])) as Record<
+  CompartmentState,
+  number
+>;
 
-  return {
-    stateOf: (compartment) => states[bank.indexOf(compartment)],
-    count,
-    free: counts.free,
-    get outOfService() {
-      return (
-        count('outOfService.empty') +
-        count('outOfService.unverified') +
-        count('outOfService.holding')
-      );
-    },
-    get holding() {
-      return count('occupied') + count('outOfService.holding');
-    },
-    move(compartment, to) {
-      const index = bank.indexOf(compartment);
-      if (index < 0) return;
-      const size = bank.sizeOf[index]!;
-      counts[states[index]!][size]!--;
-      counts[to][size]!++;
-      states[index] = to;
-    },
-  };
+class CompartmentStates implements WritableCompartmentsView {
+  private readonly bank: Bank;
+  private readonly states: CompartmentState[];
+  private readonly counts: Record<CompartmentState, Int32Array>;
+  private readonly totals: Record<CompartmentState, number>;
+  readonly free: Int32Array;
+
+  constructor(bank: Bank) {
+    this.bank = bank;
+    this.states = Array.from(bank.sizeOf, () => 'free');
+    const noneOfEachSize = () => new Int32Array(bank.sizes.length);
+    this.counts = Object.fromEntries(
+      COMPARTMENT_STATES.map((state) => [state, noneOfEachSize()]),
+    ) as Record<CompartmentState, Int32Array>;
+    this.totals = { ...NONE, free: bank.compartmentCount };
+    this.free = this.counts.free;
+    for (const size of bank.sizeOf) this.free[size]!++;
+  }
+
+  stateOf(compartment: string): CompartmentState | undefined {
+    return this.states[this.bank.indexOf(compartment)];
+  }
+
+  count(state: CompartmentState, size?: number): number {
+    return size === undefined ? this.totals[state] : this.counts[state][size]!;
+  }
+
+  get outOfService(): number {
+    return (
+      this.count('outOfService.empty') +
+      this.count('outOfService.unverified') +
+      this.count('outOfService.holding')
+    );
+  }
+
+  get holding(): number {
+    return this.count('occupied') + this.count('outOfService.holding');
+  }
+
+  move(compartment: string, to: CompartmentState): void {
+    const index = this.bank.indexOf(compartment);
+    if (index < 0) return;
+    const size = this.bank.sizeOf[index]!;
+    this.counts[this.states[index]!][size]!--;
+    this.counts[to][size]!++;
+    this.totals[this.states[index]!]--;
+    this.totals[to]++;
+    this.states[index] = to;
+  }
+
+  copy({ states, counts, totals }: CompartmentStates): void {
+    Object.assign(this.totals, totals);
+    for (const [index, state] of states.entries()) this.states[index] = state;
+    for (const state of COMPARTMENT_STATES) this.counts[state].set(counts[state]);
+  }
 }
 
 /** Whether a compartment in this state holds a parcel. */

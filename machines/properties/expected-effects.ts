@@ -1,6 +1,6 @@
 import type { CompartmentState } from '../compartment.ts';
 import type { LockerRecord } from '../record.ts';
-import type { LockerView } from './locker-view.ts';
+import type { Known } from './known.ts';
 import { changesOf, type Change } from './reading.ts';
 
 /** What a step does to the bank if it follows docs/locker.md (R10 – R22). */
@@ -16,7 +16,7 @@ const NOTHING: ExpectedEffects = { doors: [], changes: [] };
  * The effects that belong to a record's command and reply, from the view before it. The reply is taken
  * at its word; whether it is right is judged elsewhere.
  */
-export function expectedEffects(record: LockerRecord, view: LockerView): ExpectedEffects {
+export function expectedEffects(record: LockerRecord, view: Known): ExpectedEffects {
   const { command, reply } = record;
   if (command === undefined) return { doors: [], changes: changesOf(record).map(timedOut) };
   if (!reply?.ok) return NOTHING;
@@ -51,13 +51,13 @@ export function expectedEffects(record: LockerRecord, view: LockerView): Expecte
 }
 
 /** Compartments in this state whose token has expired, in order of expiry. */
-export function expiredIn(state: CompartmentState, view: LockerView): string[] {
+export function expiredIn(state: CompartmentState, view: Known): string[] {
   return [...view.tokens.overdue]
     .map(({ compartment }) => compartment)
     .filter((compartment) => view.compartments.stateOf(compartment) === state);
 }
 
-function fault(compartment: string, view: LockerView): ExpectedEffects {
+function fault(compartment: string, view: Known): ExpectedEffects {
   switch (view.compartments.stateOf(compartment)) {
     case 'free':
       return { doors: [], changes: moves(compartment, 'free', 'outOfService.empty') };
@@ -70,7 +70,7 @@ function fault(compartment: string, view: LockerView): ExpectedEffects {
   }
 }
 
-function repair(compartment: string, view: LockerView): ExpectedEffects {
+function repair(compartment: string, view: Known): ExpectedEffects {
   switch (view.compartments.stateOf(compartment)) {
     case 'outOfService.empty':
       return { doors: [], changes: moves(compartment, 'outOfService.empty', 'free') };

@@ -10,6 +10,8 @@ export interface Entry<Ending> {
   readonly untilMs: number;
   /** How it ended; undefined while it is open. */
   readonly ending: Ending | undefined;
+  /** When it ended, if that is kept. */
+  readonly endedAtMs?: number;
 }
 
 /** Entries that are open, or ended and remembered. */
@@ -17,6 +19,8 @@ export interface Ledger<Ending> {
   get(id: string): Entry<Ending> | undefined;
   /** The open entry that points at a compartment. */
   openAt(compartment: string): Entry<Ending> | undefined;
+  /** All open entries, in the order in which they began. */
+  readonly open: Iterable<Entry<Ending>>;
   /** Open entries whose last millisecond has passed, in the order of their time. */
   readonly overdue: ReadonlySet<Entry<Ending>>;
   /** How many have ever begun. */
@@ -54,6 +58,9 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
   return {
     get: (id) => entries.get(id),
     openAt: (compartment) => byCompartment.get(compartment),
+    get open() {
+      return byCompartment.values();
+    },
     overdue,
     get begun() {
       return begun;
@@ -64,6 +71,7 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
       const untilMs = nowMs + options.durationMs;
       const entry: Open = { id, compartment, beganAtMs: nowMs, untilMs, ending: undefined };
       entries.set(id, entry);
+      byCompartment.delete(compartment);
       byCompartment.set(compartment, entry);
       ageing.push(entry);
       begun++;
@@ -72,6 +80,7 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
     end(ended, ending, nowMs) {
       const entry: Open = ended;
       entry.ending = ending;
+      entry.endedAtMs = nowMs;
       endings.set(ending, (endings.get(ending) ?? 0) + 1);
       overdue.delete(entry);
       if (byCompartment.get(entry.compartment) === entry) byCompartment.delete(entry.compartment);

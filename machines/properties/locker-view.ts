@@ -1,25 +1,28 @@
+import type { Command, Success } from '../command.ts';
 import type { LockerRecord } from '../record.ts';
-import { createCompartmentsView, type CompartmentsView } from './compartments-view.ts';
-import { createLedger, type Entry, type Ledger } from './ledger.ts';
+import { createCompartmentsView, type WritableCompartmentsView } from './compartments-view.ts';
+import { expectedEffects, type ExpectedEffects } from './expected-effects.ts';
+import type { Known, Reservation, ReservationEnding, Token, TokenEnding } from './known.ts';
+import { createLedger, type WritableLedger } from './ledger.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
-import { allocation, changesOf, issue, succeeded } from './reading.ts';
+import { changesOf, doorsOf, type Change } from './reading.ts';
 
-export type ReservationEnding = 'confirmed' | 'cancelled' | 'timedOut' | 'lostToFault';
-export type TokenEnding = 'pickedUp' | 'returned';
-export type Reservation = Entry<ReservationEnding>;
-/** Its id is the code. It is live until `untilMs`, and expired from the next millisecond on. */
-export type Token = Entry<TokenEnding>;
+export type { Reservation, ReservationEnding, TokenEnding } from './known.ts';
 
 /**
  * A locker as its records tell it: what it said and did, not what it should have done. Monitors read
  * it and compare.
  */
-export interface LockerView {
-  /** The latest instant seen; −∞ before the first record. */
-  readonly nowMs: number;
-  readonly compartments: CompartmentsView;
-  readonly reservations: Ledger<ReservationEnding>;
-  readonly tokens: Ledger<TokenEnding>;
+export interface LockerView extends Known {
+  /** What a record did, and what it should have done. Asked again for the same record, it is not worked out again. */
+  effectsOf(record: LockerRecord): RecordEffects;
+}
+
+export interface RecordEffects {
+  readonly doors: readonly string[];
+  readonly changes: readonly Change[];
+  /** From the view before the record. */
+  readonly expected: ExpectedEffects;
 }
 
 export interface WritableLockerView extends LockerView {
@@ -31,72 +34,116 @@ export interface WritableLockerView extends LockerView {
 
 /** A bank as it is opened: every compartment free. A record costs amortised constant time. */
 export function createLockerView({ bank, durations }: MonitorSetup): WritableLockerView {
-  const compartments = createCompartmentsView(bank);
-  const reservations = createLedger<ReservationEnding>({
-    durationMs: durations.reservationTimeoutMs,
-    rememberMs: durations.rememberReservationsMs,
+  return new RecordedView({
+    compartments: createCompartmentsView(bank),
+    reservations: createLedger({
+      durationMs: durations.reservationTimeoutMs,
+      rememberMs: durations.rememberReservationsMs,
+    }),
+    tokens: createLedger({
+      durationMs: durations.tokenValidityMs,
+      rememberMs: durations.rememberCodesMs,
+    }),
   });
-  const tokens = createLedger<TokenEnding>({
-    durationMs: durations.tokenValidityMs,
-    rememberMs: durations.rememberCodesMs,
-  });
-  let nowMs = -Infinity;
+}
 
-  function endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {
-    if (reservation && !reservation.ending) reservations.end(reservation, ending, nowMs);
+/** What a view is kept in. */
+export interface LockerViewParts {
+  readonly compartments: WritableCompartmentsView;
+  readonly reservations: WritableLedger<ReservationEnding>;
+  readonly tokens: WritableLedger<TokenEnding>;
+}
+
+/** @public kept in parts of their own by those who copy it */
+export class RecordedView implements WritableLockerView {
+  nowMs = -Infinity;
+  readonly compartments: WritableCompartmentsView;
+  readonly reservations: WritableLedger<ReservationEnding>;
+  readonly tokens: WritableLedger<TokenEnding>;
+  private seen: LockerRecord | undefined;
+  private effects: RecordEffects | undefined;
+
+  constructor({ compartments, reservations, tokens }: LockerViewParts) {
+    this.compartments = compartments;
+    this.reservations = reservations;
+    this.tokens = tokens;
   }
 
-  function endToken(token: Token | undefined, ending: TokenEnding): void {
-    if (token && !token.ending) tokens.end(token, ending, nowMs);
+  advanceTo(atMs: number): void {
+    this.nowMs = Math.max(this.nowMs, atMs);
+    this.reservations.advanceTo(this.nowMs);
+    this.tokens.advanceTo(this.nowMs);
   }
 
-  function takeTimer(record: LockerRecord): void {
-    for (const { compartment } of changesOf(record)) {
-      endReservation(reservations.openAt(compartment), 'timedOut');
+  effectsOf(record: LockerRecord): RecordEffects {
+    if (record !== this.seen || this.effects === undefined) {
+      this.seen = record;
+      this.effects = {
+        doors: doorsOf(record),
+        changes: changesOf(record),
+        expected: expectedEffects(record, this),
+      };
+    }
+    return this.effects;
+  }
+
+  take(record: LockerRecord): void {
+    for (const { compartment, to } of this.effectsOf(record).changes) {
+      this.compartments.move(compartment, to);
+    }
+    if (record.command === undefined) this.takeTimer(record);
+    else if (record.reply?.ok === true) this.takeSuccess(record.command, record.reply);
+  }
+
+  private takeTimer(record: LockerRecord): void {
+    for (const { compartment } of this.effectsOf(record).changes) {
+      this.endReservation(this.reservations.openAt(compartment), 'timedOut');
     }
   }
 
-  function takeCommand(record: LockerRecord): void {
-    const reserved = allocation(record)?.reply;
-    if (reserved) reservations.begin(reserved.reservation, reserved.compartment, nowMs);
-
-    const confirmed =
-      succeeded(record, 'confirm')?.command.reservation ??
-      succeeded(record, 'deposit')?.reply.reservation;
-    if (confirmed !== undefined) endReservation(reservations.get(confirmed), 'confirmed');
-
-    const issued = issue(record)?.reply;
-    if (issued) tokens.begin(issued.code, issued.compartment, nowMs);
-
-    const cancelled = succeeded(record, 'cancel')?.command.reservation;
-    if (cancelled !== undefined) endReservation(reservations.get(cancelled), 'cancelled');
-
-    const pickedUp = succeeded(record, 'pickup')?.command.code;
-    if (pickedUp !== undefined) endToken(tokens.get(pickedUp), 'pickedUp');
-
-    const removed = succeeded(record, 'confirmRemoval')?.command.compartment;
-    if (removed !== undefined) endToken(tokens.openAt(removed), 'returned');
-
-    const faulty = succeeded(record, 'fault')?.command.compartment;
-    if (faulty !== undefined) endReservation(reservations.openAt(faulty), 'lostToFault');
+  private takeSuccess(command: Command, reply: Success): void {
+    const { reservations, tokens } = this;
+    switch (command.type) {
+      case 'reserve':
+        return this.takeReserved(reply as Success<'reserve'>);
+      case 'deposit': {
+        const deposit = reply as Success<'deposit'>;
+        this.takeReserved(deposit);
+        return this.takeConfirmed(deposit.reservation, deposit);
+      }
+      case 'confirm':
+        return this.takeConfirmed(command.reservation, reply as Success<'confirm'>);
+      case 'cancel':
+        return this.endReservation(reservations.get(command.reservation), 'cancelled');
+      case 'pickup':
+        return this.endToken(tokens.get(command.code), 'pickedUp');
+      case 'confirmRemoval':
+        return this.endToken(tokens.openAt(command.compartment), 'returned');
+      case 'fault':
+        return this.endReservation(reservations.openAt(command.compartment), 'lostToFault');
+      case 'openExpired':
+      case 'repair':
+      case 'status':
+    }
   }
 
-  return {
-    get nowMs() {
-      return nowMs;
-    },
-    compartments,
-    reservations,
-    tokens,
-    advanceTo(atMs) {
-      nowMs = Math.max(nowMs, atMs);
-      reservations.advanceTo(nowMs);
-      tokens.advanceTo(nowMs);
-    },
-    take(record) {
-      for (const { compartment, to } of changesOf(record)) compartments.move(compartment, to);
-      if (record.command) takeCommand(record);
-      else takeTimer(record);
-    },
-  };
+  private takeReserved({ reservation, compartment }: Success<'reserve' | 'deposit'>): void {
+    this.reservations.begin(reservation, compartment, this.nowMs);
+  }
+
+  private takeConfirmed(
+    reservation: string,
+    { code, compartment }: Success<'confirm' | 'deposit'>,
+  ): void {
+    this.endReservation(this.reservations.get(reservation), 'confirmed');
+    this.tokens.begin(code, compartment, this.nowMs);
+  }
+
+  private endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {
+    if (reservation && !reservation.ending) this.reservations.end(reservation, ending, this.nowMs);
+  }
+
+  private endToken(token: Token | undefined, ending: TokenEnding): void {
+    if (token && !token.ending) this.tokens.end(token, ending, this.nowMs);
+  }
 }

@@ -41,7 +41,7 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
     tokenValidityMs: isExclusive ? tokenValidityMs - 1 : tokenValidityMs,
   };
   const strategy = strategyOf(capabilities.strategy, bank.sizes);
-  const setup: MonitorSetup = { bank, durations, strategy };
+  const setup: MonitorSetup = { bank, durations, strategy, capabilities };
   const tellsDeadlines =
     capabilities.tells.includes('deadlines') && capabilities.clock === 'request';
   const view = createLockerView(setup);
@@ -120,7 +120,9 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
       const expected = expectedEffects({ atMs, command, reply, effects: [] }, view);
       const doors = answer.doors ?? expected.doors;
       const effects = [...doors.map((door) => ({ door })), ...expected.changes];
-      const record = note({ atMs, command, reply, effects });
+      const { notifications } = answer;
+      const told = notifications.length === 0 ? {} : { notifications };
+      const record = note({ atMs, command, reply, effects, ...told });
       if (command.type === 'reserve' && reply.ok && 'reservation' in reply) {
         const reservation = view.reservations.get(reply.reservation);
         if (reservation) armed.push(reservation);

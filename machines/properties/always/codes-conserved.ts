@@ -1,3 +1,4 @@
+import { EVERY_RECORD } from '../watched.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { stepOf } from '../wording.ts';
 
@@ -6,16 +7,22 @@ export const codesConserved: AlwaysProperty = {
   name: 'codes-conserved',
   statement: 'Codes issued = picked up + returned + parcels inside.',
   rules: ['R66'],
+  reason: 'A code that is neither used, nor returned, nor inside is a parcel that was lost.',
+  watches: EVERY_RECORD,
+  needs: ['compartment-given-again', 'expired-removed'],
   create({ tokens, compartments }) {
+    const inAll = () => {
+      const issued = tokens.begun;
+      const pickedUp = tokens.ended('pickedUp');
+      const returned = tokens.ended('returned');
+      const inside = compartments.holding;
+      return { issued, pickedUp, returned, inside, missing: issued - pickedUp - returned - inside };
+    };
     /** Once lost, a code stays lost; it is reported when it happens. */
-    let missingBefore = 0;
+    let missingBefore = inAll().missing;
     return {
       after(record) {
-        const issued = tokens.begun;
-        const pickedUp = tokens.ended('pickedUp');
-        const returned = tokens.ended('returned');
-        const inside = compartments.holding;
-        const missing = issued - pickedUp - returned - inside;
+        const { issued, pickedUp, returned, inside, missing } = inAll();
         if (missing === missingBefore) return undefined;
         missingBefore = missing;
         if (missing === 0) return undefined;

@@ -6,5 +6,8 @@ export const expiredBlocked: SometimesProperty = {
   name: 'expired-blocked',
   statement: 'An expired parcel is behind a faulty door when staff open what has expired.',
   rules: ['R32'],
+  watches: ['openExpired'],
+  takes: ['openExpired', 'fault'],
+  takesTime: true,
   create: () => (record) => (succeeded(record, 'openExpired')?.reply.blocked.length ?? 0) > 0,
 };

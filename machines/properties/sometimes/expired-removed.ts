@@ -6,5 +6,8 @@ export const expiredRemoved: SometimesProperty = {
   name: 'expired-removed',
   statement: 'Staff confirm the removal of an expired parcel.',
   rules: ['R33'],
+  watches: ['confirmRemoval'],
+  takes: ['confirmRemoval'],
+  takesTime: true,
   create: () => (record) => succeeded(record, 'confirmRemoval') !== undefined,
 };

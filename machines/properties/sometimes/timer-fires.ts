@@ -5,5 +5,8 @@ export const timerFires: SometimesProperty = {
   name: 'timer-fires',
   statement: 'A reservation ends by its timer.',
   rules: ['R14', 'R40'],
+  watches: ['timer'],
+  takes: ['reserve'],
+  takesTime: true,
   create: () => (record) => record.command === undefined,
 };

@@ -1,5 +1,4 @@
 import type { Command } from '../command.ts';
-import { checkTrace } from './check-trace.ts';
 import { compare } from './compare.ts';
 import { load } from './load.ts';
 import { machines } from './machines.ts';
@@ -9,6 +8,7 @@ import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { sweep } from './sweep.ts';
 import { theory } from './theory.ts';
+import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
 export const COMMANDS: readonly Command[] = [
@@ -18,7 +18,7 @@ export const COMMANDS: readonly Command[] = [
   merge,
   plan,
   theory,
-  checkTrace,
+  verify,
   load,
   machines,
   schema,
