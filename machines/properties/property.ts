@@ -25,6 +25,8 @@ export interface Monitor {
 
 /** What holds at every record of every run. */
 export interface AlwaysProperty extends PropertyText {
+  /** Whether its monitors keep something from record to record, besides what the view has. */
+  readonly hasMemory?: true;
   /** A monitor for one run; undefined if too little is known of the locker for the property to apply. */
   create(view: LockerView, setup: MonitorSetup): Monitor | undefined;
 }

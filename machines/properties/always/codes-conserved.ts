@@ -6,6 +6,7 @@ export const codesConserved: AlwaysProperty = {
   name: 'codes-conserved',
   statement: 'Codes issued = picked up + returned + parcels inside.',
   rules: ['R66'],
+  hasMemory: true,
   create({ tokens, compartments }) {
     const inAll = () => {
       const issued = tokens.begun;

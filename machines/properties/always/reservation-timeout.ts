@@ -11,6 +11,7 @@ export const reservationTimeout: AlwaysProperty = {
   statement:
     'The timer of an open reservation fires at reservedAt + the reservation timeout: no millisecond earlier or later, and before any command of that instant.',
   rules: ['R4', 'R14', 'R40'],
+  hasMemory: true,
   create(view, { durations }) {
     const waiting = createFifo<Reservation>();
     for (const reservation of view.reservations.open) waiting.push(reservation);
