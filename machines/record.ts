@@ -1,5 +1,6 @@
 import type { CompartmentState } from './compartment.ts';
 import type { Command, Reply } from './command.ts';
+import type { Notification } from './protocol/outcome.ts';
 
 /** What a locker did to the world, in the order in which it happened. */
 export type Effect =
@@ -20,4 +21,10 @@ export interface LockerRecord {
   readonly command?: Command;
   readonly reply?: Reply;
   readonly effects: readonly Effect[];
+  /** What was sent to people with the reply. */
+  readonly notifications?: readonly Notification[];
+  /** What came instead of a reply, in plain words. */
+  readonly failure?: string;
+  /** The request of the record before, sent again with its id. */
+  readonly again?: true;
 }

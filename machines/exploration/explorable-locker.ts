@@ -58,8 +58,9 @@ function recorded<L extends Locker>(open: OpenRecorded<L>) {
       try {
         locker.execute(command, atMs);
         return records;
-      } catch {
-        return [...records, { atMs, command, effects: [] }];
+      } catch (error) {
+        const failure = `it threw ${error instanceof Error ? error.message : String(error)}`;
+        return [...records, { atMs, command, effects: [], failure }];
       }
     },
   };

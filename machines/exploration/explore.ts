@@ -100,8 +100,7 @@ class Explorer {
       depth: this.depth,
       closed: state === this.ways.count,
       findings: [...this.findings.values()],
-      reached: [...this.judge.reached],
-      unreached: this.judge.unreached,
+      ...this.judge.happened(),
     };
   }
 

@@ -1,8 +1,10 @@
 import { ALWAYS } from '../properties/always/registry.ts';
+import { createAssay } from '../properties/assay.ts';
 import type { WritableLockerView } from '../properties/locker-view.ts';
 import type { MonitorSetup } from '../properties/monitor-setup.ts';
 import type { AlwaysProperty, Monitor } from '../properties/property.ts';
-import { SOMETIMES } from '../properties/sometimes/registry.ts';
+import { createReached } from '../properties/reached.ts';
+import { EVERY_RECORD, watchedIn, type Watched } from '../properties/watched.ts';
 import type { LockerRecord } from '../record.ts';
 
 /** A property that a record breaks, and how. */
@@ -20,64 +22,64 @@ interface Judging {
 export class StepJudge {
   private readonly view: WritableLockerView;
   private readonly setup: MonitorSetup;
-  private readonly withoutMemory: readonly Judging[];
+  private readonly properties: readonly AlwaysProperty[];
+  /** Those without memory, by the kind of record that they look at. */
+  private readonly withoutMemory: Partial<Record<Watched, readonly Judging[]>> = {};
   private withMemory: readonly Judging[] = [];
-  private awaited: readonly { readonly name: string; happens(record: LockerRecord): boolean }[];
-  readonly reached = new Set<string>();
+  private readonly reached: ReturnType<typeof createReached>;
 
   /** @param view that all histories are told to, one after the other */
   constructor(view: WritableLockerView, setup: MonitorSetup) {
     this.view = view;
     this.setup = setup;
-    this.withoutMemory = this.monitorsOf(ALWAYS.filter(({ hasMemory }) => !hasMemory));
-    this.awaited = SOMETIMES.map(({ name, create }) => ({ name, happens: create(view) }));
+    const assay = createAssay(setup);
+    const applying = ALWAYS.filter((property) => assay.applies(property));
+    this.properties = applying.filter(({ hasMemory }) => hasMemory);
+    const constant = this.judging(applying.filter(({ hasMemory }) => !hasMemory));
+    for (const kind of EVERY_RECORD) {
+      this.withoutMemory[kind] = constant.filter(({ property }) => property.watches.includes(kind));
+    }
+    this.reached = createReached(view, setup, assay);
   }
 
-  get unreached(): readonly string[] {
-    return this.awaited.map(({ name }) => name);
+  /** Names of what sometimes happens, and did; and did not. */
+  happened(): { readonly reached: readonly string[]; readonly unreached: readonly string[] } {
+    return { reached: this.reached.names(), unreached: this.reached.missing() };
   }
 
   /** From now on the view tells of another history. */
   begin(): void {
-    this.withMemory = this.monitorsOf(WITH_MEMORY);
+    this.withMemory = this.judging(this.properties);
   }
 
   /** Takes records into the view; what they break. */
   take(records: readonly LockerRecord[]): Accusation[] {
     const { view } = this;
     const accusations: Accusation[] = [];
-    const ask = (monitors: readonly Judging[], moment: 'before' | 'after', record: LockerRecord) => {
-      for (const { property, monitor } of monitors) {
-        const message = monitor[moment]?.(record);
-        if (message !== undefined) accusations.push({ property, message });
-      }
-    };
     for (const record of records) {
       view.advanceTo(record.atMs);
-      this.awaitSometimes(record);
-      ask(this.withoutMemory, 'before', record);
-      ask(this.withMemory, 'before', record);
+      this.reached.observe(record);
+      this.ask('before', record, accusations);
       view.take(record);
-      ask(this.withoutMemory, 'after', record);
-      ask(this.withMemory, 'after', record);
+      this.ask('after', record, accusations);
     }
     return accusations;
   }
 
-  private monitorsOf(properties: readonly AlwaysProperty[]): Judging[] {
-    return properties.flatMap((property) => {
-      const monitor = property.create(this.view, this.setup);
-      return monitor ? [{ property, monitor }] : [];
-    });
+  private ask(moment: 'before' | 'after', record: LockerRecord, accusations: Accusation[]): void {
+    const ofAll = [this.withoutMemory[watchedIn(record)] ?? [], this.withMemory];
+    for (const judging of ofAll) {
+      for (const { property, monitor } of judging) {
+        const message = monitor[moment]?.(record);
+        if (message !== undefined) accusations.push({ property, message });
+      }
+    }
   }
 
-  private awaitSometimes(record: LockerRecord): void {
-    if (this.awaited.length === 0) return;
-    const now = this.awaited.filter(({ happens }) => happens(record));
-    if (now.length === 0) return;
-    for (const { name } of now) this.reached.add(name);
-    this.awaited = this.awaited.filter((one) => !now.includes(one));
+  private judging(properties: readonly AlwaysProperty[]): Judging[] {
+    return properties.map((property) => ({
+      property,
+      monitor: property.create(this.view, this.setup),
+    }));
   }
 }
-
-const WITH_MEMORY = ALWAYS.filter(({ hasMemory }) => hasMemory);

@@ -25,10 +25,16 @@ export function createCompartmentsView(bank: Bank): WritableCompartmentsView {
   return new CompartmentStates(bank);
 }
 
+const NONE = Object.fromEntries(COMPARTMENT_STATES.map((state) => [state, 0])) as Record<
+  CompartmentState,
+  number
+>;
+
 class CompartmentStates implements WritableCompartmentsView {
   private readonly bank: Bank;
   private readonly states: CompartmentState[];
   private readonly counts: Record<CompartmentState, Int32Array>;
+  private readonly totals: Record<CompartmentState, number>;
   readonly free: Int32Array;
 
   constructor(bank: Bank) {
@@ -38,6 +44,7 @@ class CompartmentStates implements WritableCompartmentsView {
     this.counts = Object.fromEntries(
       COMPARTMENT_STATES.map((state) => [state, noneOfEachSize()]),
     ) as Record<CompartmentState, Int32Array>;
+    this.totals = { ...NONE, free: bank.compartmentCount };
     this.free = this.counts.free;
     for (const size of bank.sizeOf) this.free[size]!++;
   }
@@ -47,11 +54,7 @@ class CompartmentStates implements WritableCompartmentsView {
   }
 
   count(state: CompartmentState, size?: number): number {
-    const ofEachSize = this.counts[state];
-    if (size !== undefined) return ofEachSize[size]!;
-    let sum = 0;
-    for (const count of ofEachSize) sum += count;
-    return sum;
+    return size === undefined ? this.totals[state] : this.counts[state][size]!;
   }
 
   get outOfService(): number {
@@ -72,10 +75,13 @@ class CompartmentStates implements WritableCompartmentsView {
     const size = this.bank.sizeOf[index]!;
     this.counts[this.states[index]!][size]!--;
     this.counts[to][size]!++;
+    this.totals[this.states[index]!]--;
+    this.totals[to]++;
     this.states[index] = to;
   }
 
-  copy({ states, counts }: CompartmentStates): void {
+  copy({ states, counts, totals }: CompartmentStates): void {
+    Object.assign(this.totals, totals);
     for (const [index, state] of states.entries()) this.states[index] = state;
     for (const state of COMPARTMENT_STATES) this.counts[state].set(counts[state]);
   }

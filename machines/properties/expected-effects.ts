@@ -10,13 +10,15 @@ export interface ExpectedEffects {
   readonly changes: readonly Change[];
 }
 
+type Known = Pick<LockerView, 'compartments' | 'reservations' | 'tokens'>;
+
 const NOTHING: ExpectedEffects = { doors: [], changes: [] };
 
 /**
  * The effects that belong to a record's command and reply, from the view before it. The reply is taken
  * at its word; whether it is right is judged elsewhere.
  */
-export function expectedEffects(record: LockerRecord, view: LockerView): ExpectedEffects {
+export function expectedEffects(record: LockerRecord, view: Known): ExpectedEffects {
   const { command, reply } = record;
   if (command === undefined) return { doors: [], changes: changesOf(record).map(timedOut) };
   if (!reply?.ok) return NOTHING;
@@ -51,13 +53,13 @@ export function expectedEffects(record: LockerRecord, view: LockerView): Expecte
 }
 
 /** Compartments in this state whose token has expired, in order of expiry. */
-export function expiredIn(state: CompartmentState, view: LockerView): string[] {
+export function expiredIn(state: CompartmentState, view: Known): string[] {
   return [...view.tokens.overdue]
     .map(({ compartment }) => compartment)
     .filter((compartment) => view.compartments.stateOf(compartment) === state);
 }
 
-function fault(compartment: string, view: LockerView): ExpectedEffects {
+function fault(compartment: string, view: Known): ExpectedEffects {
   switch (view.compartments.stateOf(compartment)) {
     case 'free':
       return { doors: [], changes: moves(compartment, 'free', 'outOfService.empty') };
@@ -70,7 +72,7 @@ function fault(compartment: string, view: LockerView): ExpectedEffects {
   }
 }
 
-function repair(compartment: string, view: LockerView): ExpectedEffects {
+function repair(compartment: string, view: Known): ExpectedEffects {
   switch (view.compartments.stateOf(compartment)) {
     case 'outOfService.empty':
       return { doors: [], changes: moves(compartment, 'outOfService.empty', 'free') };

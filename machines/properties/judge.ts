@@ -1,9 +1,12 @@
 import type { LockerRecord } from '../record.ts';
 import { ALWAYS } from './always/registry.ts';
-import { createLockerView } from './locker-view.ts';
+import { createAssay, type Assay } from './assay.ts';
+import { EVENTUALLY } from './eventually/registry.ts';
+import { createLockerView, type LockerView } from './locker-view.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
-import type { AlwaysProperty } from './property.ts';
-import { SOMETIMES } from './sometimes/registry.ts';
+import type { Calm, Monitor, PropertyText } from './property.ts';
+import { createReached } from './reached.ts';
+import { EVERY_RECORD, watchedIn, type Watched } from './watched.ts';
 
 /** One property, broken by one record. */
 export interface Violation {
@@ -25,7 +28,7 @@ export interface Verdict {
   readonly broken: readonly { readonly first: Violation; readonly count: number }[];
   /** Names of what sometimes happens, and did. */
   readonly reached: readonly string[];
-  /** Names of what sometimes happens, and did not. */
+  /** Names of what sometimes happens with such a locker, and did not. */
   readonly unreached: readonly string[];
   /** Names of the properties that were not held against this locker: too little is known of it. */
   readonly notApplied: readonly string[];
@@ -33,31 +36,46 @@ export interface Verdict {
 
 /** Judges one run of one locker, record by record, by every property that applies. */
 export interface Judge {
+  /** What the records have told so far. */
+  readonly view: LockerView;
+  /** Lets time pass, as the next record will; an earlier instant changes nothing. */
+  advanceTo(atMs: number): void;
   /** The properties that this record breaks. */
   observe(record: LockerRecord): readonly Violation[];
+  /** What a locker breaks that has been left in peace. */
+  rest(calm: Calm): readonly Violation[];
   verdict(): Verdict;
 }
 
+export interface JudgeOptions {
+  /** What applies to such a locker, if it has been worked out before. */
+  readonly assay?: Assay;
+  /** Names of what is known to happen, by earlier runs: nobody looks out for it again. */
+  readonly reached?: ReadonlySet<string>;
+}
+
+const NONE: readonly Violation[] = [];
+
+/** Numbers of the properties, in ALWAYS, that look at records of each kind. */
+const WATCHING = Object.fromEntries(
+  [...EVERY_RECORD, 'again' as const].map((kind) => [
+    kind,
+    ALWAYS.flatMap(({ watches }, i) => (watches.includes(kind) ? [i] : [])),
+  ]),
+) as unknown as Readonly<Record<Watched, readonly number[]>>;
+
 /** The run begins with every compartment of the bank free. A record costs amortised constant time. */
-export function createJudge(setup: MonitorSetup): Judge {
+export function createJudge(setup: MonitorSetup, options: JudgeOptions = {}): Judge {
   const view = createLockerView(setup);
-  const always = ALWAYS.map((property) => ({ property, monitor: property.create(view, setup) }));
-  const applied = always.flatMap(({ property, monitor }) =>
-    monitor ? [{ property, monitor }] : [],
+  const assay = options.assay ?? createAssay(setup);
+  const monitors: readonly (Monitor | undefined)[] = ALWAYS.map((property) =>
+    assay.applies(property) ? property.create(view, setup) : undefined,
   );
-  const reached: string[] = [];
-  let awaited = SOMETIMES.map(({ name, create }) => ({ name, happens: create(view) }));
+  const reached = createReached(view, setup, assay, options.reached);
   const broken = new Map<string, { readonly first: Violation; count: number }>();
   let records = 0;
 
-  function awaitSometimes(record: LockerRecord): void {
-    const now = awaited.filter(({ happens }) => happens(record));
-    if (now.length === 0) return;
-    reached.push(...now.map(({ name }) => name));
-    awaited = awaited.filter((one) => !now.includes(one));
-  }
-
-  function accuse({ name, number }: AlwaysProperty, message: string, atMs: number): Violation {
+  function accuse({ name, number }: PropertyText, message: string, atMs: number): Violation {
     const violation = { property: name, number, message, recordIndex: records, atMs };
     const known = broken.get(name);
     if (known) known.count++;
@@ -65,30 +83,41 @@ export function createJudge(setup: MonitorSetup): Judge {
     return violation;
   }
 
+  function ask(moment: 'before' | 'after', record: LockerRecord, found: Violation[]): void {
+    for (const i of WATCHING[watchedIn(record)]) {
+      const message = monitors[i]?.[moment]?.(record);
+      if (message !== undefined) found.push(accuse(ALWAYS[i]!, message, record.atMs));
+    }
+  }
+
   return {
+    view,
+    advanceTo: (atMs) => view.advanceTo(atMs),
     observe(record) {
-      const violations: Violation[] = [];
-      const ask = (moment: 'before' | 'after') => {
-        for (const { property, monitor } of applied) {
-          const message = monitor[moment]?.(record);
-          if (message !== undefined) violations.push(accuse(property, message, record.atMs));
-        }
-      };
+      const found: Violation[] = [];
       view.advanceTo(record.atMs);
-      awaitSometimes(record);
-      ask('before');
-      view.take(record);
-      ask('after');
+      reached.observe(record);
+      ask('before', record, found);
+      if (!record.again) view.take(record);
+      ask('after', record, found);
       records++;
-      return violations;
+      return found.length === 0 ? NONE : found;
+    },
+
+    rest(calm) {
+      return EVENTUALLY.flatMap((property) => {
+        if (property.when !== calm || !assay.applies(property)) return [];
+        const message = property.judge(view, setup);
+        return message === undefined ? [] : [accuse(property, message, view.nowMs)];
+      });
     },
 
     verdict: () => ({
       records,
       broken: [...broken.values()],
-      reached: [...reached],
-      unreached: awaited.map(({ name }) => name),
-      notApplied: always.filter(({ monitor }) => !monitor).map(({ property }) => property.name),
+      reached: reached.names(),
+      unreached: reached.missing(),
+      notApplied: ALWAYS.filter((property) => !assay.applies(property)).map(({ name }) => name),
     }),
   };
 }

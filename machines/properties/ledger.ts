@@ -10,6 +10,8 @@ export interface Entry<Ending> {
   readonly untilMs: number;
   /** How it ended; undefined while it is open. */
   readonly ending: Ending | undefined;
+  /** When it ended, if that is kept. */
+  readonly endedAtMs?: number;
 }
 
 /** Entries that are open, or ended and remembered. */
@@ -78,6 +80,7 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
     end(ended, ending, nowMs) {
       const entry: Open = ended;
       entry.ending = ending;
+      entry.endedAtMs = nowMs;
       endings.set(ending, (endings.get(ending) ?? 0) + 1);
       overdue.delete(entry);
       if (byCompartment.get(entry.compartment) === entry) byCompartment.delete(entry.compartment);

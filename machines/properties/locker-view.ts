@@ -1,12 +1,14 @@
+import type { Command, Success } from '../command.ts';
 import type { LockerRecord } from '../record.ts';
 import {
   createCompartmentsView,
   type CompartmentsView,
   type WritableCompartmentsView,
 } from './compartments-view.ts';
+import { expectedEffects, type ExpectedEffects } from './expected-effects.ts';
 import { createLedger, type Entry, type Ledger, type WritableLedger } from './ledger.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
-import { allocation, changesOf, issue, succeeded } from './reading.ts';
+import { changesOf, doorsOf, type Change } from './reading.ts';
 
 export type ReservationEnding = 'confirmed' | 'cancelled' | 'timedOut' | 'lostToFault';
 export type TokenEnding = 'pickedUp' | 'returned';
@@ -24,6 +26,15 @@ export interface LockerView {
   readonly compartments: CompartmentsView;
   readonly reservations: Ledger<ReservationEnding>;
   readonly tokens: Ledger<TokenEnding>;
+  /** What a record did, and what it should have done. Asked again for the same record, it is not worked out again. */
+  effectsOf(record: LockerRecord): RecordEffects;
+}
+
+export interface RecordEffects {
+  readonly doors: readonly string[];
+  readonly changes: readonly Change[];
+  /** From the view before the record. */
+  readonly expected: ExpectedEffects;
 }
 
 export interface WritableLockerView extends LockerView {
@@ -60,6 +71,8 @@ export class RecordedView implements WritableLockerView {
   readonly compartments: WritableCompartmentsView;
   readonly reservations: WritableLedger<ReservationEnding>;
   readonly tokens: WritableLedger<TokenEnding>;
+  private seen: LockerRecord | undefined;
+  private effects: RecordEffects | undefined;
 
   constructor({ compartments, reservations, tokens }: LockerViewParts) {
     this.compartments = compartments;
@@ -73,42 +86,68 @@ export class RecordedView implements WritableLockerView {
     this.tokens.advanceTo(this.nowMs);
   }
 
+  effectsOf(record: LockerRecord): RecordEffects {
+    if (record !== this.seen || this.effects === undefined) {
+      this.seen = record;
+      this.effects = {
+        doors: doorsOf(record),
+        changes: changesOf(record),
+        expected: expectedEffects(record, this),
+      };
+    }
+    return this.effects;
+  }
+
   take(record: LockerRecord): void {
-    for (const { compartment, to } of changesOf(record)) this.compartments.move(compartment, to);
-    if (record.command) this.takeCommand(record);
-    else this.takeTimer(record);
+    for (const { compartment, to } of this.effectsOf(record).changes) {
+      this.compartments.move(compartment, to);
+    }
+    if (record.command === undefined) this.takeTimer(record);
+    else if (record.reply?.ok === true) this.takeSuccess(record.command, record.reply);
   }
 
   private takeTimer(record: LockerRecord): void {
-    for (const { compartment } of changesOf(record)) {
+    for (const { compartment } of this.effectsOf(record).changes) {
       this.endReservation(this.reservations.openAt(compartment), 'timedOut');
     }
   }
 
-  private takeCommand(record: LockerRecord): void {
-    const { reservations, tokens, nowMs } = this;
-    const reserved = allocation(record)?.reply;
-    if (reserved) reservations.begin(reserved.reservation, reserved.compartment, nowMs);
+  private takeSuccess(command: Command, reply: Success): void {
+    const { reservations, tokens } = this;
+    switch (command.type) {
+      case 'reserve':
+        return this.takeReserved(reply as Success<'reserve'>);
+      case 'deposit': {
+        const deposit = reply as Success<'deposit'>;
+        this.takeReserved(deposit);
+        return this.takeConfirmed(deposit.reservation, deposit);
+      }
+      case 'confirm':
+        return this.takeConfirmed(command.reservation, reply as Success<'confirm'>);
+      case 'cancel':
+        return this.endReservation(reservations.get(command.reservation), 'cancelled');
+      case 'pickup':
+        return this.endToken(tokens.get(command.code), 'pickedUp');
+      case 'confirmRemoval':
+        return this.endToken(tokens.openAt(command.compartment), 'returned');
+      case 'fault':
+        return this.endReservation(reservations.openAt(command.compartment), 'lostToFault');
+      case 'openExpired':
+      case 'repair':
+      case 'status':
+    }
+  }
 
-    const confirmed =
-      succeeded(record, 'confirm')?.command.reservation ??
-      succeeded(record, 'deposit')?.reply.reservation;
-    if (confirmed !== undefined) this.endReservation(reservations.get(confirmed), 'confirmed');
+  private takeReserved({ reservation, compartment }: Success<'reserve' | 'deposit'>): void {
+    this.reservations.begin(reservation, compartment, this.nowMs);
+  }
 
-    const issued = issue(record)?.reply;
-    if (issued) tokens.begin(issued.code, issued.compartment, nowMs);
-
-    const cancelled = succeeded(record, 'cancel')?.command.reservation;
-    if (cancelled !== undefined) this.endReservation(reservations.get(cancelled), 'cancelled');
-
-    const pickedUp = succeeded(record, 'pickup')?.command.code;
-    if (pickedUp !== undefined) this.endToken(tokens.get(pickedUp), 'pickedUp');
-
-    const removed = succeeded(record, 'confirmRemoval')?.command.compartment;
-    if (removed !== undefined) this.endToken(tokens.openAt(removed), 'returned');
-
-    const faulty = succeeded(record, 'fault')?.command.compartment;
-    if (faulty !== undefined) this.endReservation(reservations.openAt(faulty), 'lostToFault');
+  private takeConfirmed(
+    reservation: string,
+    { code, compartment }: Success<'confirm' | 'deposit'>,
+  ): void {
+    this.endReservation(this.reservations.get(reservation), 'confirmed');
+    this.tokens.begin(code, compartment, this.nowMs);
   }
 
   private endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {

@@ -65,11 +65,15 @@ export function reasonOf({ reply }: LockerRecord): RejectionReason | undefined {
   return reply?.ok === false ? reply.reason : undefined;
 }
 
+const NONE: readonly never[] = [];
+
 export function changesOf(record: LockerRecord): readonly Change[] {
+  if (record.effects.length === 0) return NONE;
   return record.effects.filter((effect): effect is Change => 'to' in effect);
 }
 
 export function doorsOf(record: LockerRecord): readonly string[] {
+  if (record.effects.length === 0) return NONE;
   return record.effects
     .filter((effect): effect is Door => 'door' in effect)
     .map(({ door }) => door);

@@ -39,10 +39,10 @@ export interface Capabilities {
 
 /**
  * - `doors`: each door that it opens.
- * - `changes`: each change of a compartment's state, timers included.
  * - `deadlines`: `reservedUntilMs` and `expiresAtMs` in its replies.
  * - `notifications`: what it sends to people.
+ * - `order`: in which order it executed the requests, if it may answer them in another.
  */
-export type Telling = (typeof TELLINGS)[number];
+export const TELLINGS = ['doors', 'deadlines', 'notifications', 'order'] as const;
 
-export const TELLINGS = ['doors', 'changes', 'deadlines', 'notifications'] as const;
+export type Telling = (typeof TELLINGS)[number];

@@ -1,5 +1,4 @@
 import type { Reply } from '../command.ts';
-import type { Effect } from '../record.ts';
 import type { AdapterFinding } from './adapter-finding.ts';
 
 /** What came of a request. */
@@ -11,9 +10,9 @@ export interface Answered {
   readonly reply: Reply | UntypedRejection;
   /** Ids of the compartments whose doors it opened, in order; undefined if it does not tell doors. */
   readonly doors: readonly string[] | undefined;
-  /** Changes of state, in order; undefined if it does not tell changes. */
-  readonly changes: readonly StateChange[] | undefined;
   readonly notifications: readonly Notification[];
+  /** Place of the request among all that the locker has executed, from 1; undefined if it does not tell the order. */
+  readonly order: number | undefined;
 }
 
 /** No answer came in time: the command may have been executed, or may be later, or never. */
@@ -27,8 +26,6 @@ export interface Broken {
   readonly kind: 'broken';
   readonly finding: AdapterFinding;
 }
-
-export type StateChange = Extract<Effect, { readonly to: string }>;
 
 /** A rejection by a locker whose capabilities say that it gives no reasons. */
 export interface UntypedRejection {

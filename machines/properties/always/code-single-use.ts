@@ -14,6 +14,9 @@ export const codeSingleUse: AlwaysProperty = {
   statement:
     'A code opens its compartment once; afterwards it answers alreadyUsed, or returned after a removal.',
   rules: ['R31', 'R33', 'R44'],
+  reason: "The old code would open the next customer's parcel.",
+  watches: ['pickup'],
+  needs: ['used-code-after-reuse', 'pickup-rejected-returned'],
   create: (view) => ({
     before(record) {
       const pickup = exchange(record, 'pickup');

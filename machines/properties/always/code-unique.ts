@@ -7,6 +7,9 @@ export const codeUnique: AlwaysProperty = {
   name: 'code-unique',
   statement: 'No code is issued twice while it is live, expired or remembered.',
   rules: ['R45'],
+  reason: "Two parcels with one code: each customer can take the other's.",
+  watches: ['confirm', 'deposit'],
+  needs: ['compartment-given-again'],
   create: (view) => ({
     before(record) {
       const code = issue(record)?.reply.code;

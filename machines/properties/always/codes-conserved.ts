@@ -1,3 +1,4 @@
+import { EVERY_RECORD } from '../watched.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { stepOf } from '../wording.ts';
 
@@ -7,6 +8,9 @@ export const codesConserved: AlwaysProperty = {
   statement: 'Codes issued = picked up + returned + parcels inside.',
   rules: ['R66'],
   hasMemory: true,
+  reason: 'A code that is neither used, nor returned, nor inside is a parcel that was lost.',
+  watches: EVERY_RECORD,
+  needs: ['compartment-given-again', 'expired-removed'],
   create({ tokens, compartments }) {
     const inAll = () => {
       const issued = tokens.begun;

@@ -9,6 +9,9 @@ export const countsAddUp: AlwaysProperty = {
   name: 'counts-add-up',
   statement: 'The status counts every compartment of the bank once, in the state that it is in.',
   rules: ['R36', 'R64'],
+  reason: 'An operator who plans by wrong counts turns parcels away, or sends couriers in vain.',
+  watches: ['status'],
+  needs: ['status-in-use'],
   create: (view, { bank }) => ({
     before(record) {
       const status = succeeded(record, 'status')?.reply;

@@ -1,7 +1,6 @@
-import { expectedEffects } from '../expected-effects.ts';
+import { unlessTold } from '../claims.ts';
 import { leftOver } from '../multiset.ts';
 import type { AlwaysProperty } from '../property.ts';
-import { doorsOf } from '../reading.ts';
 import { stepOf } from '../wording.ts';
 
 export const doorOpens: AlwaysProperty = {
@@ -9,9 +8,15 @@ export const doorOpens: AlwaysProperty = {
   name: 'door-opens',
   statement: 'A command that opens a door opens exactly the door of its compartment.',
   rules: ['R10', 'R16', 'R17', 'R21', 'R67'],
+  reason: 'Whoever stands at a shut door gets a success that is worth nothing.',
+  watches: ['reserve', 'deposit', 'pickup', 'openExpired', 'repair'],
+  needs: ['compartment-given-again', 'expired-opened', 'repair-of-unverified'],
+  obstacle: unlessTold('doors'),
   create: (view) => ({
     before(record) {
-      const shut = leftOver(expectedEffects(record, view).doors, doorsOf(record));
+      const { doors, expected } = view.effectsOf(record);
+      if (expected.doors.length === 0) return undefined;
+      const shut = leftOver(expected.doors, doors);
       if (shut.length === 0) return undefined;
       return `${stepOf(record)} succeeded, but left shut: ${shut.join(', ')}.`;
     },

@@ -9,6 +9,9 @@ export const expiredListed: AlwaysProperty = {
   statement:
     'openExpired lists exactly the compartments whose token has expired, in order of expiry: as opened, or as blocked if they are out of service.',
   rules: ['R32'],
+  reason: 'Staff fetch what is listed: what is not stays in the way for ever.',
+  watches: ['openExpired'],
+  needs: ['expired-opened', 'expired-blocked'],
   create(view) {
     const expiryMs = (compartment: string) => view.tokens.openAt(compartment)?.untilMs ?? 0;
 

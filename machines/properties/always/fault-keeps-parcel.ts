@@ -11,6 +11,9 @@ export const faultKeepsParcel: AlwaysProperty = {
   statement:
     'A parcel behind a faulty door stays there with its token: a pickup is answered compartmentOutOfService, and the repair brings the compartment back as occupied.',
   rules: ['R19', 'R22', 'R24'],
+  reason: 'The customer still owns what is behind the faulty door.',
+  watches: ['fault', 'repair', 'pickup'],
+  needs: ['pickup-rejected-compartment-out-of-service', 'repair-of-holding'],
   create: (view) => ({
     before: (record) => lostByStep(record, view) ?? forgottenCode(record, view),
   }),

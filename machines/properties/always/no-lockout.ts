@@ -8,6 +8,9 @@ export const noLockout: AlwaysProperty = {
   statement:
     'A live code whose compartment is in service is never refused, whatever was tried before.',
   rules: ['R24', 'R31', 'R42'],
+  reason: 'Somebody who types nonsense at the panel must not shut the others out.',
+  watches: ['pickup'],
+  needs: ['code-after-wrong-codes'],
   create: (view) => ({
     before(record) {
       const pickup = refused(record, 'pickup');

@@ -1,5 +1,6 @@
+import { EVERY_RECORD } from '../watched.ts';
+import { unlessTold } from '../claims.ts';
 import type { AlwaysProperty } from '../property.ts';
-import { changesOf, doorsOf } from '../reading.ts';
 import { changeInWords, stepOf } from '../wording.ts';
 
 export const oneState: AlwaysProperty = {
@@ -7,9 +8,15 @@ export const oneState: AlwaysProperty = {
   name: 'one-state',
   statement: 'A compartment of the bank is in exactly one state: the one that it last changed to.',
   rules: ['R6', 'R9'],
+  reason:
+    'What staff and reports say of a door is only worth something if the door is in one state.',
+  watches: EVERY_RECORD,
+  needs: ['timer-fires'],
+  obstacle: unlessTold('changes'),
   create: (view) => ({
     before(record) {
-      const changes = changesOf(record);
+      if (record.effects.length === 0) return undefined;
+      const { changes, doors } = view.effectsOf(record);
       for (const [i, change] of changes.entries()) {
         const { compartment, from } = change;
         const known =
@@ -19,7 +26,7 @@ export const oneState: AlwaysProperty = {
           return `${stepOf(record)} moved ${changeInWords(change)}, but it was ${known}.`;
         }
       }
-      const strange = [...changes.map(({ compartment }) => compartment), ...doorsOf(record)].find(
+      const strange = [...changes.map(({ compartment }) => compartment), ...doors].find(
         (compartment) => view.compartments.stateOf(compartment) === undefined,
       );
       return strange === undefined

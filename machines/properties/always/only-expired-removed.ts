@@ -7,6 +7,9 @@ export const onlyExpiredRemoved: AlwaysProperty = {
   name: 'only-expired-removed',
   statement: 'Staff remove nothing but an expired parcel from a compartment that is in service.',
   rules: ['R18', 'R33'],
+  reason: 'A live parcel that is removed is taken from a customer who still has time.',
+  watches: ['confirmRemoval'],
+  needs: ['expired-removed', 'confirm-removal-rejected-not-expired'],
   create: (view) => ({
     before(record) {
       const compartment = succeeded(record, 'confirmRemoval')?.command.compartment;

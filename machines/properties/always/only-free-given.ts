@@ -7,6 +7,9 @@ export const onlyFreeGiven: AlwaysProperty = {
   name: 'only-free-given',
   statement: 'No compartment that is reserved or occupied is given to another parcel.',
   rules: ['R8'],
+  reason: 'Two parcels behind one door: whoever comes first takes both.',
+  watches: ['reserve', 'deposit'],
+  needs: ['bank-full'],
   create: (view) => ({
     before(record) {
       const compartment = allocation(record)?.reply.compartment;

@@ -7,6 +7,9 @@ export const outOfServiceIdle: AlwaysProperty = {
   name: 'out-of-service-idle',
   statement: 'A compartment that is out of service is never given to a parcel.',
   rules: ['R8'],
+  reason: 'A parcel behind a faulty door cannot be fetched.',
+  watches: ['reserve', 'deposit'],
+  needs: ['offered-beside-fault'],
   create: (view) => ({
     before(record) {
       const compartment = allocation(record)?.reply.compartment;

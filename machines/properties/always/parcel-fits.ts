@@ -7,6 +7,9 @@ export const parcelFits: AlwaysProperty = {
   name: 'parcel-fits',
   statement: 'No parcel goes into a compartment smaller than itself.',
   rules: ['R7'],
+  reason: 'The driver stands before a compartment that the parcel does not go into.',
+  watches: ['reserve', 'deposit'],
+  needs: ['own-size-full'],
   create: (_, { bank }) => ({
     before(record) {
       const given = allocation(record);

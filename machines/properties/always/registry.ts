@@ -1,4 +1,5 @@
 import type { AlwaysProperty } from '../property.ts';
+import { answered } from './answered.ts';
 import { codeSingleUse } from './code-single-use.ts';
 import { codeUnique } from './code-unique.ts';
 import { codesConserved } from './codes-conserved.ts';
@@ -8,6 +9,8 @@ import { expiredListed } from './expired-listed.ts';
 import { expiredStays } from './expired-stays.ts';
 import { faultKeepsParcel } from './fault-keeps-parcel.ts';
 import { noLockout } from './no-lockout.ts';
+import { idempotentRetry } from './idempotent-retry.ts';
+import { noSecretTold } from './no-secret-told.ts';
 import { noUnbiddenDoor } from './no-unbidden-door.ts';
 import { oneState } from './one-state.ts';
 import { onlyExpiredRemoved } from './only-expired-removed.ts';
@@ -54,4 +57,7 @@ export const ALWAYS: readonly AlwaysProperty[] = [
   rightRejection,
   rejectionChangesNothing,
   timeForward,
+  answered,
+  noSecretTold,
+  idempotentRetry,
 ];

@@ -1,3 +1,4 @@
+import { EVERY_COMMAND } from '../watched.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { changesOf, doorsOf, reasonOf } from '../reading.ts';
 import { changeInWords, listed, stepOf } from '../wording.ts';
@@ -7,6 +8,9 @@ export const rejectionChangesNothing: AlwaysProperty = {
   name: 'rejection-changes-nothing',
   statement: 'A rejected command changes no state and opens no door.',
   rules: ['R26'],
+  reason: 'Whoever is refused must be able to believe that nothing has happened.',
+  watches: EVERY_COMMAND,
+  needs: ['bank-full', 'pickup-rejected-invalid-code'],
   create: () => ({
     before(record) {
       const reason = reasonOf(record);

@@ -10,6 +10,14 @@ export const reservationEndsOnce: AlwaysProperty = {
   statement:
     'Each reservation ends exactly once: confirmed, cancelled, timed out, or lost to a fault.',
   rules: ['R12-R15', 'R40', 'R41', 'R46'],
+  reason: 'A reservation that ends twice gives its compartment to two drivers.',
+  watches: ['reserve', 'deposit', 'confirm', 'cancel', 'timer'],
+  needs: [
+    'confirm-rejected-already-confirmed',
+    'cancel-rejected-cancelled',
+    'confirm-rejected-reservation-expired',
+    'confirm-rejected-compartment-out-of-service',
+  ],
   create: (view) => ({
     before: (record) =>
       record.command

@@ -1,8 +1,9 @@
+import { EVERY_RECORD } from '../watched.ts';
 import type { LockerRecord } from '../../record.ts';
 import { createFifo } from '../fifo.ts';
 import type { Reservation } from '../locker-view.ts';
 import type { AlwaysProperty } from '../property.ts';
-import { changesOf, succeeded } from '../reading.ts';
+import { changesOf, reasonOf, succeeded } from '../reading.ts';
 import { stepOf } from '../wording.ts';
 
 export const reservationTimeout: AlwaysProperty = {
@@ -12,6 +13,10 @@ export const reservationTimeout: AlwaysProperty = {
     'The timer of an open reservation fires at reservedAt + the reservation timeout: no millisecond earlier or later, and before any command of that instant.',
   rules: ['R4', 'R14', 'R40'],
   hasMemory: true,
+  reason:
+    'Early, it takes the compartment from a driver who still stands there; late, it keeps it from the next one.',
+  watches: EVERY_RECORD,
+  needs: ['confirm-in-last-millisecond', 'confirm-loses-to-timer'],
   create(view, { durations }) {
     const waiting = createFifo<Reservation>();
     for (const reservation of view.reservations.open) waiting.push(reservation);
@@ -35,6 +40,21 @@ export const reservationTimeout: AlwaysProperty = {
       return undefined;
     }
 
+    function answeredWrong(record: LockerRecord): string | undefined {
+      const { command } = record;
+      if (command?.type !== 'confirm' && command?.type !== 'cancel') return undefined;
+      const reservation = view.reservations.get(command.reservation);
+      if (!reservation) return undefined;
+      const { untilMs, ending } = reservation;
+      const isUp = record.atMs >= untilMs;
+      if (record.reply?.ok && isUp && (ending === undefined || ending === 'timedOut')) {
+        return `${stepOf(record)} succeeded; its time was up at ${untilMs} ms.`;
+      }
+      return reasonOf(record) === 'reservationExpired' && !isUp && ending === undefined
+        ? `${stepOf(record)} was answered reservationExpired; its time is up at ${untilMs} ms.`
+        : undefined;
+    }
+
     /** Reservations that are still open although their timer should have fired before this record. */
     function missed(record: LockerRecord): string | undefined {
       const ending = new Set(record.command ? [] : changesOf(record).map((c) => c.compartment));
@@ -52,7 +72,8 @@ export const reservationTimeout: AlwaysProperty = {
     }
 
     return {
-      before: (record) => announced(record) ?? firedWrong(record) ?? missed(record),
+      before: (record) =>
+        announced(record) ?? firedWrong(record) ?? missed(record) ?? answeredWrong(record),
       after(record) {
         const id = succeeded(record, 'reserve')?.reply.reservation;
         const reservation = id === undefined ? undefined : view.reservations.get(id);

@@ -8,6 +8,9 @@ export const rightCompartment: AlwaysProperty = {
   name: 'right-compartment',
   statement: 'A reply names the compartment that its reservation, code or command points at.',
   rules: ['R68'],
+  reason: 'People go to the door that the reply names.',
+  watches: ['confirm', 'cancel', 'pickup', 'confirmRemoval', 'fault', 'repair'],
+  needs: ['compartment-given-again'],
   create: (view) => ({
     before(record) {
       const { reply } = record;

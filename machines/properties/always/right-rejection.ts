@@ -1,3 +1,5 @@
+import { EVERY_COMMAND } from '../watched.ts';
+import { rejections } from '../sometimes/rejections.ts';
 import type { AllocationStrategy } from '../../allocation/strategy.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { reasonOf } from '../reading.ts';
@@ -10,6 +12,9 @@ export const rightRejection: AlwaysProperty = {
   statement:
     'A command is rejected if and only if a rejection of its row applies, and with the first that does.',
   rules: ['R25', 'R27-R38'],
+  reason: 'The reason decides what a person does next: wait, type again, or call somebody.',
+  watches: EVERY_COMMAND,
+  needs: rejections.map(({ name }) => name),
   create: (view, { bank, strategy }) => ({
     before(record) {
       const { command, reply } = record;

@@ -8,8 +8,13 @@ export const strategyKept: AlwaysProperty = {
   statement:
     'A parcel is given the size that the declared strategy chooses, and none only if it chooses none: exact never leaves a matching free compartment unused.',
   rules: ['R7', 'R27', 'R30'],
+  reason:
+    'Turning a parcel away while its compartment is free is the loss that a bank is planned to avoid.',
+  watches: ['reserve', 'deposit'],
+  needs: ['own-size-full', 'bank-full'],
+  obstacle: ({ strategy }) => (strategy ? undefined : 'the locker declares no strategy'),
   create(view, { bank, strategy }) {
-    if (!strategy) return undefined;
+    if (!strategy) return {};
     const { free } = view.compartments;
     const freeInWords = () => listed(bank.sizes.map((name, size) => `${free[size]} ${name}`));
     return {

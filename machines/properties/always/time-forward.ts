@@ -1,3 +1,4 @@
+import { EVERY_RECORD } from '../watched.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { stepOf } from '../wording.ts';
 
@@ -6,6 +7,9 @@ export const timeForward: AlwaysProperty = {
   name: 'time-forward',
   statement: 'Time never runs backwards, and passes in whole milliseconds.',
   rules: ['R1', 'R3'],
+  reason: 'Deadlines mean nothing on a clock that goes back.',
+  watches: EVERY_RECORD,
+  needs: ['timer-fires'],
   create: (view) => ({
     before(record) {
       if (!Number.isSafeInteger(record.atMs))

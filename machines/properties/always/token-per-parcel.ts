@@ -1,7 +1,8 @@
+import { EVERY_RECORD } from '../watched.ts';
 import type { LockerRecord } from '../../record.ts';
 import { holdsParcel } from '../compartments-view.ts';
 import type { AlwaysProperty } from '../property.ts';
-import { changesOf, issue, succeeded } from '../reading.ts';
+import { issue, succeeded } from '../reading.ts';
 import { stepOf } from '../wording.ts';
 
 export const tokenPerParcel: AlwaysProperty = {
@@ -10,6 +11,10 @@ export const tokenPerParcel: AlwaysProperty = {
   statement:
     'A compartment is occupied, or out of service and holding, if and only if exactly one token points at it.',
   rules: ['R33', 'R65'],
+  reason:
+    "A parcel without a code cannot be fetched, and a code without a parcel opens somebody else's door.",
+  watches: EVERY_RECORD,
+  needs: ['compartment-given-again', 'expired-removed'],
   create(view) {
     const isHolding = (compartment: string) => holdsParcel(view.compartments.stateOf(compartment));
 
@@ -37,10 +42,12 @@ export const tokenPerParcel: AlwaysProperty = {
     return {
       before: (record) => doubled(record) ?? stray(record),
       after(record) {
-        const touched = changesOf(record).map(({ compartment }) => compartment);
-        const reply = record.reply;
-        if (reply?.ok && 'compartment' in reply) touched.push(reply.compartment);
-        for (const compartment of touched) {
+        const { changes } = view.effectsOf(record);
+        const { reply } = record;
+        const named = reply?.ok && 'compartment' in reply ? reply.compartment : undefined;
+        if (changes.length === 0 && named === undefined) return undefined;
+        const touched = changes.map(({ compartment }) => compartment);
+        for (const compartment of named === undefined ? touched : [...touched, named]) {
           const token = view.tokens.openAt(compartment);
           if (isHolding(compartment) === (token !== undefined)) continue;
           const state = view.compartments.stateOf(compartment);

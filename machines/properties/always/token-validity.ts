@@ -9,6 +9,9 @@ export const tokenValidity: AlwaysProperty = {
   statement:
     'A code works up to and including issuedAt + the validity, and is expired from the next millisecond on.',
   rules: ['R31', 'R36', 'R39'],
+  reason: 'The customer was promised seven days, to the last of them.',
+  watches: ['confirm', 'deposit', 'pickup', 'status'],
+  needs: ['code-in-last-millisecond', 'code-one-millisecond-late'],
   create(view, { durations }) {
     function issued(record: LockerRecord): string | undefined {
       const reply = issue(record)?.reply;

@@ -1,3 +1,4 @@
+import { EVERY_COMMAND } from '../watched.ts';
 import { REJECTIONS } from '../../command.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { reasonOf } from '../reading.ts';
@@ -6,13 +7,17 @@ import { stepOf } from '../wording.ts';
 export const typedReply: AlwaysProperty = {
   number: 'A23',
   name: 'typed-reply',
-  statement: 'Every command is answered: with success, or with a rejection of its own row.',
+  statement: 'The answer to a command is success, or a rejection of its own row.',
   rules: ['R23', 'R25'],
+  reason: 'A caller can only tell people what to do if it is told what is wrong.',
+  watches: EVERY_COMMAND,
+  needs: ['pickup-rejected-invalid-code'],
+  obstacle: ({ capabilities }) =>
+    capabilities?.rejections === 'untyped' ? 'the locker gives no reasons' : undefined,
   create: () => ({
     before(record) {
       const { command, reply } = record;
-      if (!command) return undefined;
-      if (!reply) return `${stepOf(record)} was never answered.`;
+      if (!command || !reply) return undefined;
       const reason = reasonOf(record);
       const row: readonly string[] = REJECTIONS[command.type];
       return reason === undefined || row.includes(reason)

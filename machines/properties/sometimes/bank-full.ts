@@ -1,3 +1,4 @@
+import { EVERY_COMMAND } from '../watched.ts';
 import type { SometimesProperty } from '../property.ts';
 
 export const bankFull: SometimesProperty = {
@@ -6,6 +7,8 @@ export const bankFull: SometimesProperty = {
   statement:
     'A command meets a bank that is completely full: each compartment reserved or holding.',
   rules: ['R27'],
+  watches: EVERY_COMMAND,
+  takes: [],
   create: ({ compartments }) => {
     return (record) =>
       record.command !== undefined &&

@@ -6,6 +6,8 @@ export const codeInLastMillisecond: SometimesProperty = {
   name: 'code-in-last-millisecond',
   statement: 'A code is used in its last millisecond.',
   rules: ['R39'],
+  watches: ['pickup'],
+  takes: ['pickup'],
   create: (view) => (record) => {
     const code = succeeded(record, 'pickup')?.command.code;
     return code !== undefined && view.tokens.get(code)?.untilMs === record.atMs;

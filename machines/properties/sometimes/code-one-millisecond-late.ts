@@ -6,6 +6,8 @@ export const codeOneMillisecondLate: SometimesProperty = {
   name: 'code-one-millisecond-late',
   statement: 'A code is tried one millisecond too late.',
   rules: ['R39'],
+  watches: ['pickup'],
+  takes: ['pickup'],
   create: (view) => (record) => {
     const pickup = refused(record, 'pickup');
     if (pickup?.reply.reason !== 'expired') return false;

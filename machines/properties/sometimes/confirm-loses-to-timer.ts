@@ -6,6 +6,8 @@ export const confirmLosesToTimer: SometimesProperty = {
   name: 'confirm-loses-to-timer',
   statement: 'A confirm comes at the very instant of the timer, and loses.',
   rules: ['R40'],
+  watches: ['confirm'],
+  takes: ['reserve', 'confirm'],
   create: (view) => (record) => {
     const confirm = refused(record, 'confirm');
     if (confirm?.reply.reason !== 'reservationExpired') return false;

@@ -6,5 +6,7 @@ export const expiredBlocked: SometimesProperty = {
   name: 'expired-blocked',
   statement: 'An expired parcel is behind a faulty door when staff open what has expired.',
   rules: ['R32'],
+  watches: ['openExpired'],
+  takes: ['openExpired', 'fault'],
   create: () => (record) => (succeeded(record, 'openExpired')?.reply.blocked.length ?? 0) > 0,
 };

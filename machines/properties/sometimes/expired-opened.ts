@@ -6,5 +6,7 @@ export const expiredOpened: SometimesProperty = {
   name: 'expired-opened',
   statement: 'Staff open a compartment whose token has expired.',
   rules: ['R32'],
+  watches: ['openExpired'],
+  takes: ['openExpired'],
   create: () => (record) => (succeeded(record, 'openExpired')?.reply.opened.length ?? 0) > 0,
 };

@@ -6,5 +6,7 @@ export const expiredRemoved: SometimesProperty = {
   name: 'expired-removed',
   statement: 'Staff confirm the removal of an expired parcel.',
   rules: ['R33'],
+  watches: ['confirmRemoval'],
+  takes: ['confirmRemoval'],
   create: () => (record) => succeeded(record, 'confirmRemoval') !== undefined,
 };

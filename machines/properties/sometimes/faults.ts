@@ -15,6 +15,8 @@ function faultHits(number: string, state: CompartmentState): SometimesProperty {
     name: `fault-hits-${state}`,
     statement: `A fault hits a compartment that is ${state}.`,
     rules: ['R34'],
+    watches: ['fault'],
+    takes: state === 'reserved' ? ['fault', 'reserve'] : ['fault'],
     create: (view) => (record) => {
       const compartment = succeeded(record, 'fault')?.command.compartment;
       return compartment !== undefined && view.compartments.stateOf(compartment) === state;

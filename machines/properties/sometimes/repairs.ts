@@ -17,6 +17,8 @@ function repairEnds(
     name: `repair-of-${substate}`,
     statement: `A compartment is repaired that is out of service and ${substate}.`,
     rules: ['R35'],
+    watches: ['repair'],
+    takes: substate === 'unverified' ? ['fault', 'repair', 'reserve'] : ['fault', 'repair'],
     create: (view) => (record) => {
       const compartment = succeeded(record, 'repair')?.command.compartment;
       return (

@@ -9,6 +9,8 @@ export const retryAfterSuccess: SometimesProperty = {
   name: 'retry-after-success',
   statement: 'A command that has succeeded is sent again.',
   rules: ['R44'],
+  watches: ['pickup', 'confirm', 'cancel'],
+  takes: [],
   create: () => (record) => {
     const type = record.command?.type;
     return (

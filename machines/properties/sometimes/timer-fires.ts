@@ -5,5 +5,7 @@ export const timerFires: SometimesProperty = {
   name: 'timer-fires',
   statement: 'A reservation ends by its timer.',
   rules: ['R14', 'R40'],
+  watches: ['timer'],
+  takes: ['reserve'],
   create: () => (record) => record.command === undefined,
 };

@@ -83,7 +83,9 @@ describe('explore', () => {
     { name: 'two sizes', sizes: TWO_SIZES, remembered: 1, states: 3141 },
   ])('enters exactly $states states of $name', async ({ sizes, remembered, states }) => {
     const exploration = await explored(compiled(sizes), sizes, remembered);
-    expect(exploration).toMatchObject({ states, closed: true, findings: [], unreached: [] });
+    expect(exploration).toMatchObject({ states, closed: true, findings: [] });
+    // It takes many wrong codes in a row, which change nothing.
+    expect(exploration.unreached).toEqual(['code-after-wrong-codes']);
   });
 
   it('finds the same of a locker that is replayed as of one that is copied', async () => {
@@ -108,7 +110,7 @@ describe('explore', () => {
     {
       flaws: { expiryEarlyMs: 1 },
       property: 'token-validity',
-      commands: ['deposit', 'pickup'],
+      commands: ['deposit', 'status'],
       lastAtMs: 604_800_000,
     },
     {
@@ -158,6 +160,6 @@ describe('explore', () => {
       };
     });
     const { findings } = await explored(locker, ONE);
-    expect(findings.map(({ property }) => property.name)).toContain('typed-reply');
+    expect(findings.map(({ property }) => property.name)).toContain('answered');
   });
 });

@@ -1,0 +1,60 @@
+import { ALWAYS } from './always/registry.ts';
+import { executes, unlessExecuted } from './claims.ts';
+import { EVENTUALLY } from './eventually/registry.ts';
+import type { MonitorSetup } from './monitor-setup.ts';
+import type { AlwaysProperty, EventuallyProperty, SometimesProperty } from './property.ts';
+import { EVERY_COMMAND, type Watched } from './watched.ts';
+import type { CommandType } from '../command.ts';
+import { SOMETIMES } from './sometimes/registry.ts';
+
+/** A property that holds, always or in the end. */
+export type LockerPromise = AlwaysProperty | EventuallyProperty;
+
+/** Every property that holds, in the order of docs/locker.md. */
+export const PROMISES: readonly LockerPromise[] = [...ALWAYS, ...EVENTUALLY];
+
+/** Which properties can be held against a locker that is so set up, and what can happen with it. */
+export interface Assay {
+  applies(property: LockerPromise): boolean;
+  /** In plain words; undefined if the property applies. */
+  obstacleTo(property: LockerPromise): string | undefined;
+  canHappen(property: SometimesProperty): boolean;
+  /** What must have happened, and can, before the property has been put to the test. */
+  needsOf(property: LockerPromise): readonly string[];
+}
+
+function isCommand(kind: Watched): kind is CommandType {
+  return (EVERY_COMMAND as readonly Watched[]).includes(kind);
+}
+
+const BY_NAME = new Map(SOMETIMES.map((one) => [one.name, one]));
+
+export function createAssay(setup: MonitorSetup): Assay {
+  const isPossible = (kind: Watched) => !isCommand(kind) || executes(setup, kind);
+
+  const canHappen = (one: SometimesProperty) =>
+    unlessExecuted(one.takes)(setup) === undefined &&
+    one.watches.some(isPossible) &&
+    one.obstacle?.(setup) === undefined;
+
+  const needsOf = ({ needs }: LockerPromise) =>
+    needs.filter((name) => canHappen(BY_NAME.get(name)!));
+
+  function obstacleTo(property: LockerPromise): string | undefined {
+    const told = property.obstacle?.(setup);
+    if (told !== undefined) return told;
+    if ('watches' in property && !property.watches.some(isPossible)) {
+      return unlessExecuted(property.watches.filter(isCommand))(setup);
+    }
+    return property.needs.length > 0 && needsOf(property).length === 0
+      ? `with this locker there is no ${property.needs.join(', ')}`
+      : undefined;
+  }
+
+  return {
+    applies: (property) => obstacleTo(property) === undefined,
+    obstacleTo,
+    canHappen,
+    needsOf,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Step } from './step.ts';
+import type { Script } from './trial.ts';
+
+/** Whether a script still leads to what is sought. */
+export type Breaks = (script: Script) => boolean | Promise<boolean>;
+
+/**
+ * The script with every step left out that can be, and the others made as simple as they can be: waits
+ * first, since a story without pauses is the easiest to follow. What remains is minimal in this sense:
+ * no single step can be left out.
+ * @param attempts at most so many scripts are tried
+ */
+export async function minimise(script: Script, breaks: Breaks, attempts: number): Promise<Script> {
+  let best = script;
+  let left = attempts;
+
+  async function accept(steps: readonly Step[]): Promise<boolean> {
+    if (left-- <= 0) return false;
+    const candidate = { ...best, steps };
+    if (!(await breaks(candidate))) return false;
+    best = candidate;
+    return true;
+  }
+
+  /** Leaves out windows of steps, long ones first. */
+  async function shorten(): Promise<boolean> {
+    const before = best.steps.length;
+    for (let width = Math.max(1, before >> 1); width >= 1; width >>= 1) {
+      for (let from = best.steps.length - width; from >= 0; from--) {
+        await accept(best.steps.toSpliced(from, width));
+      }
+    }
+    return best.steps.length < before;
+  }
+
+  async function simplify(): Promise<boolean> {
+    let hasChanged = false;
+    for (let i = 0; i < best.steps.length; i++) {
+      for (const simpler of simplerThan(best.steps[i]!)) {
+        if (await accept(best.steps.with(i, simpler))) hasChanged = true;
+      }
+    }
+    return hasChanged;
+  }
+
+  // A simpler step may make another superfluous.
+  do await shorten();
+  while (await simplify());
+  return best;
+}
+
+/** Each is simpler in one respect only; none is as simple as the step itself, or the search would never end. */
+function simplerThan({ ask, pick, wait }: Step): Step[] {
+  const simpler: Step[] = [];
+  if (!('byMs' in wait)) {
+    if (wait.offMs !== 0) simpler.push({ ask, pick, wait: { offMs: 0 } });
+    simpler.push({ ask, pick, wait: { byMs: 0 } });
+  } else if (wait.byMs !== 0) simpler.push({ ask, pick, wait: { byMs: 0 } });
+  if (pick.nth !== 0) simpler.push({ ask, pick: { ...pick, nth: 0 }, wait });
+  if (ask === 'wrongCodes') {
+    simpler.push({ ask: 'pickup', pick: { among: 'none', nth: 0 }, wait });
+  }
+  return simpler;
+}

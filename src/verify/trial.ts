@@ -1,0 +1,91 @@
+import type { Assay } from '../../machines/properties/assay.ts';
+import { createJudge, type Judge, type Violation } from '../../machines/properties/judge.ts';
+import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
+import type { Calm } from '../../machines/properties/property.ts';
+import type { LockerRecord } from '../../machines/record.ts';
+import type { Coverage } from './coverage.ts';
+import { People, type Asked } from './people.ts';
+import { filling, settling } from './settling.ts';
+import type { Step } from './step.ts';
+
+/** A script of steps, and whether the locker is left in peace at its end (docs/locker.md, R70). */
+export interface Script {
+  readonly steps: readonly Step[];
+  readonly settles: boolean;
+}
+
+export interface TrialOptions {
+  readonly setup: MonitorSetup;
+  readonly startMs: number;
+  readonly assay: Assay;
+  /** What is known to happen: nobody looks out for it. */
+  readonly reached: ReadonlySet<string>;
+  readonly coverage?: Coverage;
+}
+
+/** One life of one locker under a script, judged record by record. What first breaks a property ends it. */
+export class Trial {
+  /** Everything that happened, to the record that broke something. */
+  readonly records: LockerRecord[] = [];
+  /** The steps that were taken, those that left the locker in peace too. */
+  readonly steps: Step[] = [];
+  /** What the last record broke. */
+  violations: readonly Violation[] = [];
+  private readonly setup: MonitorSetup;
+  private readonly judge: Judge;
+  private readonly people: People;
+  private readonly coverage: Coverage | undefined;
+  private nowMs: number;
+
+  constructor({ setup, startMs, assay, reached, coverage }: TrialOptions) {
+    this.setup = setup;
+    this.judge = createJudge(setup, { assay, reached });
+    this.people = new People(this.judge.view, setup);
+    this.coverage = coverage;
+    this.nowMs = startMs;
+  }
+
+  get isOver(): boolean {
+    return this.violations.length > 0;
+  }
+
+  get reached(): readonly string[] {
+    return this.judge.verdict().reached;
+  }
+
+  /** What is asked, one after another; each must be answered, and taken in, before the next is fetched. */
+  *requests({ steps, settles }: Script): Generator<Asked, void, void> {
+    yield* this.taking(steps);
+    if (!settles) return;
+    yield* this.taking(settling(this.judge.view, this.setup));
+    this.rest('settled');
+    yield* this.taking(filling(this.judge.view, this.setup));
+    this.rest('filled');
+  }
+
+  /** Takes in a record; those after the end are ignored. */
+  take(record: LockerRecord): void {
+    if (this.isOver) return;
+    this.records.push(record);
+    this.judge.advanceTo(record.atMs);
+    this.coverage?.observe(record, this.judge.view);
+    this.violations = this.judge.observe(record);
+    this.people.hear(record);
+  }
+
+  private *taking(steps: Iterable<Step>): Generator<Asked, void, void> {
+    for (const step of steps) {
+      if (this.isOver) return;
+      this.steps.push(step);
+      for (const asked of this.people.ask(step, this.nowMs)) {
+        this.nowMs = Math.max(this.nowMs, asked.atMs);
+        yield asked;
+        if (this.isOver) return;
+      }
+    }
+  }
+
+  private rest(calm: Calm): void {
+    if (!this.isOver) this.violations = this.judge.rest(calm);
+  }
+}
