@@ -84,8 +84,9 @@ describe('explore', () => {
   ])('enters exactly $states states of $name', async ({ sizes, remembered, states }) => {
     const exploration = await explored(compiled(sizes), sizes, remembered);
     expect(exploration).toMatchObject({ states, closed: true, findings: [] });
-    // It takes many wrong codes in a row, which change nothing.
-    expect(exploration.unreached).toEqual(['code-after-wrong-codes']);
+    // With so few moves nothing ever comes after three wrong codes.
+    const missing = sizes === ONE ? ['code-after-wrong-codes'] : [];
+    expect(exploration.unreached).toEqual(missing);
   });
 
   it('finds the same of a locker that is replayed as of one that is copied', async () => {
