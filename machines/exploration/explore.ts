@@ -163,8 +163,7 @@ class Explorer {
     const accusations = this.judge.take(records);
     if (accusations.length > 0) {
       await this.note(accusations, [...path, ...harmless, move], path.length);
-    }
-    else if (hasChanged(records)) {
+    } else if (hasChanged(records)) {
       here.trim();
       this.enter(state, move);
     } else return true;

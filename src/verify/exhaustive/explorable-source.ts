@@ -25,7 +25,9 @@ export async function explorableOf(
 
 function direct(source: InProcessSource, opening: Opening): ExplorableLocker {
   const open = (onRecord: (record: LockerRecord) => void) => source.open(opening, onRecord);
-  return isCopyable(open(() => {})) ? copyable(open as Parameters<typeof copyable>[0]) : replayable(open);
+  return isCopyable(open(() => {}))
+    ? copyable(open as Parameters<typeof copyable>[0])
+    : replayable(open);
 }
 
 function isCopyable(locker: Locker): boolean {

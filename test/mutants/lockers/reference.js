@@ -1,6 +1,8 @@
 // A small durable locker, right in all that docs/locker.md asks, to plant bugs in: each is one line of this file
 // written otherwise (test/mutants/mutants.ts). Plain lists, searched from end to end; it shares nothing with ours.
 
+const HOLDERS = ['reserve', 'confirm', 'cancel', 'deposit', 'pickup', 'status'];
+const COMMANDS = [...HOLDERS, 'openExpired', 'confirmRemoval', 'fault', 'repair'];
 const TIMEOUT_MS = 180_000;
 const VALIDITY_MS = 604_800_000;
 const REMEMBER_RESERVATIONS_MS = 86_400_000;
@@ -19,27 +21,22 @@ export default class ReferenceLocker {
   }
 
   get hello() {
-    const commands = 'reserve confirm cancel deposit pickup openExpired confirmRemoval fault repair status';
-    const capabilities = {
-      commands: commands.split(' '),
-      strategy: 'exact',
-      persistent: true,
-      idempotent: true,
-      tells: ['doors', 'deadlines', 'notifications'],
-    };
+    const tells = ['doors', 'deadlines', 'notifications'];
+    const more = { strategy: 'exact', persistent: true, idempotent: true, tells };
+    const capabilities = { commands: COMMANDS, ...more };
     return { protocol: 1, name: 'reference', version: '1', sizes: this.sizes, capabilities };
   }
 
   execute(command, atMs, id) {
     const { state } = this;
-    if (state.answers[id]) return state.answers[id];
+    if (state.answers[id]) return { reply: state.answers[id], doors: [] };
     state.now = Math.max(state.now, atMs);
     this.doors = [];
     this.notifications = [];
     this.settle();
     const reply = this[command.type](command);
-    state.answers[id] = { reply, doors: this.doors, notifications: this.notifications };
-    return state.answers[id];
+    state.answers[id] = reply;
+    return { reply, doors: this.doors, notifications: this.notifications };
   }
 
   /** Lets happen what is due, and forgets. */
@@ -51,15 +48,16 @@ export default class ReferenceLocker {
         end(each, 'reservationExpired', each.until);
       }
     }
-    state.reservations = state.reservations.filter((each) => remembers(each, state.now, REMEMBER_RESERVATIONS_MS));
-    state.tokens = state.tokens.filter((each) => remembers(each, state.now, REMEMBER_CODES_MS));
+    state.reservations = remembered(state.reservations, state.now, REMEMBER_RESERVATIONS_MS);
+    state.tokens = remembered(state.tokens, state.now, REMEMBER_CODES_MS);
   }
 
   reserve({ size }) {
     const { state } = this;
     if (!this.sizes.some(({ name }) => name === size)) return no('unknownSize');
     const place = state.compartments.find((each) => each.size === size && each.state === 'free');
-    if (!place) return { ...no('noCompartment'), outOfService: state.compartments.filter(isOut).length };
+    const outOfService = state.compartments.filter(isOut).length;
+    if (!place) return { ...no('noCompartment'), outOfService };
     place.state = 'reserved';
     this.doors.push(place.id);
     const reservation = `R${state.nextReservation++}`;
@@ -112,7 +110,8 @@ export default class ReferenceLocker {
   }
 
   openExpired() {
-    const expired = this.state.tokens.filter((each) => !each.ended && this.state.now > each.expiresAt);
+    const { tokens, now } = this.state;
+    const expired = tokens.filter(({ ended, expiresAt }) => !ended && now > expiresAt);
     const places = expired.map(({ compartment }) => this.at(compartment));
     const opened = places.filter((place) => !isOut(place)).map(({ id }) => id);
     const blocked = places.filter(isOut).map(({ id }) => id);
@@ -126,7 +125,7 @@ export default class ReferenceLocker {
     if (!place) return no('unknownCompartment');
     if (isOut(place)) return no('compartmentOutOfService');
     if (place.state !== 'occupied') return no('notOccupied');
-    const token = this.tokenOf(compartment);
+    const token = this.openIn(this.state.tokens, compartment);
     if (this.state.now <= token.expiresAt) return no('notExpired');
     end(token, 'returned', this.state.now);
     place.state = 'free';
@@ -137,7 +136,7 @@ export default class ReferenceLocker {
     const place = this.at(compartment);
     if (!place) return no('unknownCompartment');
     if (isOut(place)) return no('alreadyOutOfService');
-    const lost = this.state.reservations.find((each) => each.compartment === compartment && !each.ended);
+    const lost = this.openIn(this.state.reservations, compartment);
     if (lost) end(lost, 'compartmentOutOfService', this.state.now);
     place.state = { free: 'empty', reserved: 'unverified', occupied: 'holding' }[place.state];
     return { ok: true, compartment };
@@ -156,9 +155,19 @@ export default class ReferenceLocker {
     const { compartments, tokens, now } = this.state;
     const sizes = {};
     for (const { name } of this.sizes) {
-      const count = (state) => compartments.filter((each) => each.size === name && each.state === state).length;
-      const outOfService = { empty: count('empty'), unverified: count('unverified'), holding: count('holding') };
-      sizes[name] = { free: count('free'), reserved: count('reserved'), occupied: count('occupied'), outOfService };
+      const all = compartments.filter(({ size }) => size === name);
+      const n = (state) => all.filter((each) => each.state === state).length;
+      const outOfService = {
+        empty: n('empty'),
+        unverified: n('unverified'),
+        holding: n('holding'),
+      };
+      sizes[name] = {
+        free: n('free'),
+        reserved: n('reserved'),
+        occupied: n('occupied'),
+        outOfService,
+      };
     }
     const inside = tokens.filter(({ ended }) => !ended);
     const expired = inside.filter(({ expiresAt }) => now > expiresAt).length;
@@ -169,8 +178,8 @@ export default class ReferenceLocker {
     return this.state.compartments.find(({ id }) => id === compartment);
   }
 
-  tokenOf(compartment) {
-    return this.state.tokens.find((each) => each.compartment === compartment && !each.ended);
+  openIn(entries, compartment) {
+    return entries.find((each) => each.compartment === compartment && !each.ended);
   }
 }
 
@@ -178,7 +187,8 @@ function fresh(sizes, now) {
   const compartments = sizes.flatMap(({ name, count }) =>
     Array.from({ length: count }, (_, i) => ({ id: `${name}${i + 1}`, size: name, state: 'free' })),
   );
-  return { now, compartments, reservations: [], tokens: [], answers: {}, nextReservation: 1, nextCode: 1 };
+  const none = { reservations: [], tokens: [], answers: {} };
+  return { now, compartments, ...none, nextReservation: 1, nextCode: 1 };
 }
 
 function no(reason) {
@@ -194,6 +204,6 @@ function end(entry, ended, endedAt) {
   entry.endedAt = endedAt;
 }
 
-function remembers({ ended, endedAt }, now, rememberMs) {
-  return !ended || now <= endedAt + rememberMs;
+function remembered(entries, now, rememberMs) {
+  return entries.filter(({ ended, endedAt }) => !ended || now <= endedAt + rememberMs);
 }

@@ -1,0 +1,56 @@
+import type { Mutant } from './mutant.ts';
+
+/** Wrong lockers, each by one line. */
+export const MUTANTS: readonly Mutant[] = [
+  // Boundaries in time.
+  { name: 'a confirm wins against the timer of its instant', property: 'reservation-ends-once', right: 'state.now >= each.until', wrong: 'state.now > each.until', shortest: 2 },
+  { name: 'a reservation ends a millisecond early', property: 'right-rejection', right: 'state.now >= each.until', wrong: 'state.now >= each.until - 1', shortest: 2 },
+  { name: 'a reservation never ends', property: 'reservation-ends-once', right: 'state.now >= each.until', wrong: 'false', shortest: 2 },
+  { name: 'a reservation lasts three seconds too long', property: 'reservation-timeout', right: 'TIMEOUT_MS = 180_000', wrong: 'TIMEOUT_MS = 183_000', shortest: 1 },
+  { name: 'a code is expired in its last millisecond', property: 'token-validity', right: 'state.now > token.expiresAt', wrong: 'state.now >= token.expiresAt', shortest: 2 },
+  { name: 'a code works one millisecond too long', property: 'token-validity', right: 'state.now > token.expiresAt', wrong: 'state.now > token.expiresAt + 1', shortest: 2 },
+  { name: 'a code never expires', property: 'token-validity', right: 'state.now > token.expiresAt', wrong: 'false', shortest: 2 },
+  { name: 'time is counted in whole seconds', property: 'token-validity', right: 'state.now > token.expiresAt', wrong: 'Math.round(state.now / 1000) > Math.floor(token.expiresAt / 1000)', shortest: 2 },
+  { name: 'a code is valid for six days', property: 'token-validity', right: 'VALIDITY_MS = 604_800_000', wrong: 'VALIDITY_MS = 518_400_000', shortest: 1 },
+  { name: 'staff may remove in the last millisecond', property: 'only-expired-removed', right: 'now <= token.expiresAt', wrong: 'now < token.expiresAt', shortest: 2 },
+  { name: 'staff may remove what is not expired', property: 'only-expired-removed', right: 'now <= token.expiresAt', wrong: 'false', shortest: 2 },
+  { name: 'a code is listed as expired too early', property: 'expired-listed', right: '!ended && now > expiresAt)', wrong: '!ended && now >= expiresAt)', shortest: 2 },
+  { name: 'status counts a code as expired too early', property: 'token-validity', right: '({ expiresAt }) => now > expiresAt', wrong: '({ expiresAt }) => now >= expiresAt', shortest: 2 },
+  { name: 'spent codes are forgotten after a day', property: 'code-single-use', right: 'REMEMBER_CODES_MS = 2_592_000_000', wrong: 'REMEMBER_CODES_MS = 86_400_000', shortest: 3 },
+  { name: 'ended reservations are forgotten at once', property: 'right-rejection', right: 'REMEMBER_RESERVATIONS_MS = 86_400_000', wrong: 'REMEMBER_RESERVATIONS_MS = -1', shortest: 3 },
+  // Leaks, and capacity that is given twice.
+  { name: 'a cancel leaks its compartment', property: 'strategy-kept', right: "this.at(found.compartment).state = 'free'", wrong: "this.at(found.compartment).state = 'reserved'", shortest: 3 },
+  { name: 'a pickup leaks its compartment', property: 'strategy-kept', right: "end(token, 'alreadyUsed', state.now);", wrong: "end(token, 'alreadyUsed', state.now); if (state.now > 0) return { ok: true, compartment: place.id };", shortest: 3 },
+  { name: 'a timed-out reservation leaks its compartment', property: 'strategy-kept', right: "this.at(each.compartment).state = 'free'", wrong: "this.at(each.compartment).state = 'reserved'", shortest: 2 },
+  { name: 'a compartment is given twice', property: 'only-free-given', right: "each.state === 'free');\n    const outOfService", wrong: "!isOut(each));\n    const outOfService", shortest: 2 },
+  { name: 'a compartment out of service is given', property: 'out-of-service-idle', right: "each.size === size && each.state === 'free'", wrong: "each.size === size && (each.state === 'free' || each.state === 'empty')", shortest: 2 },
+  { name: 'a parcel is put into any free compartment', property: 'parcel-fits', right: "each.size === size && each.state === 'free'", wrong: "each.state === 'free'", shortest: 1 },
+  { name: 'a large parcel overflows into small ones', property: 'parcel-fits', right: "state.compartments.find((each) => each.size === size && each.state === 'free')", wrong: "state.compartments.findLast((each) => each.size <= size && each.state === 'free')", shortest: 1 },
+  // Codes.
+  { name: 'codes are given out again', property: 'code-unique', right: '% 90_000_000', wrong: '% 3', shortest: 6 },
+  { name: 'a code is that of the reservation before', property: 'code-unique', right: 'state.nextCode++', wrong: 'state.nextReservation', shortest: 4 },
+  { name: 'a code opens as often as it is tried', property: 'code-single-use', right: "end(token, 'alreadyUsed', state.now);", wrong: '', shortest: 3 },
+  { name: 'a spent code is called invalid', property: 'code-single-use', right: 'if (token.ended) return no(token.ended);', wrong: "if (token.ended) return no('invalidCode');", shortest: 3 },
+  { name: 'a removed parcel leaves a live code', property: 'code-single-use', right: "end(token, 'returned', this.state.now);", wrong: '', shortest: 3 },
+  { name: 'wrong codes lock the right one out', property: 'no-lockout', right: "if (!token) return no('invalidCode');", wrong: "if (!token) return (state.wrong = (state.wrong ?? 0) + 1, no('invalidCode')); if (state.wrong >= 3) return no('invalidCode');", shortest: 5 },
+  { name: 'a wrong code ends the last one', property: 'no-lockout', right: "if (!token) return no('invalidCode');", wrong: "if (!token) return (state.tokens.pop(), no('invalidCode'));", shortest: 3 },
+  { name: 'a code is told to the staff', property: 'no-secret-told', right: '{ to: reservation, text', wrong: "{ to: 'staff', text", shortest: 2 },
+  { name: 'the driver before is told the code', property: 'no-secret-told', right: '{ to: reservation, text', wrong: '{ to: state.reservations[0].id, text', shortest: 3 },
+  // Expired parcels.
+  { name: 'an expired parcel is free as soon as it is opened', property: 'expired-stays', right: 'this.doors.push(...opened);', wrong: "this.doors.push(...opened); for (const place of places) place.state = 'free';", shortest: 3 },
+  { name: 'a faulty door is opened for staff', property: 'no-unbidden-door', right: "places.filter((place) => !isOut(place)).map(({ id }) => id);", wrong: 'places.map(({ id }) => id);', shortest: 3 },
+  { name: 'expired parcels are listed, but not opened', property: 'door-opens', right: 'this.doors.push(...opened);', wrong: '', shortest: 2 },
+  { name: 'only the first expired parcel is seen', property: 'expired-listed', right: 'places.filter((place) => !isOut(place))', wrong: 'places.slice(0, 1).filter((place) => !isOut(place))', shortest: 3 },
+  // Doors, faults, replies.
+  { name: 'a pickup leaves the door shut', property: 'door-opens', right: "place.state = 'free';\n    this.doors.push(place.id);", wrong: "place.state = 'free';", shortest: 2 },
+  { name: 'a rejected pickup opens the door', property: 'no-unbidden-door', right: "if (state.now > token.expiresAt) return no('expired');", wrong: "if (state.now > token.expiresAt) return (this.doors.push(token.compartment), no('expired'));", shortest: 2 },
+  { name: 'a fault loses the parcel', property: 'fault-keeps-parcel', right: "occupied: 'holding'", wrong: "occupied: 'empty'", shortest: 3 },
+  { name: 'a fault leaves the reservation open', property: 'reservation-ends-once', right: "if (lost) end(lost, 'compartmentOutOfService', this.state.now);", wrong: '', shortest: 3 },
+  { name: 'a repair hands nothing back', property: 'door-opens', right: "if (place.state === 'unverified') this.doors.push(compartment);", wrong: '', shortest: 3 },
+  { name: 'a parcel behind a faulty door is handed out', property: 'out-of-service-idle', right: "if (isOut(place)) return no('compartmentOutOfService');\n    end(token", wrong: 'end(token', shortest: 3 },
+  { name: 'a cancelled reservation can be confirmed', property: 'reservation-ends-once', right: "end(found, 'cancelled', this.state.now);", wrong: '', shortest: 3 },
+  { name: 'an unknown code crashes it', property: 'answered', right: "if (!token) return no('invalidCode');", wrong: '', shortest: 1 },
+  { name: 'a request that is sent again is executed again', property: 'idempotent-retry', right: 'if (state.answers[id])', wrong: 'if (false)', shortest: 2 },
+  { name: 'faulty compartments count as full', property: 'right-rejection', right: 'const outOfService = state.compartments.filter(isOut).length;', wrong: 'const outOfService = 0;', shortest: 2 },
+  { name: 'the clock may be turned back', property: 'token-validity', right: 'state.now = Math.max(state.now, atMs);', wrong: 'state.now = atMs;', shortest: 3, needsFaults: true },
+];

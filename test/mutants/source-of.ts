@@ -1,0 +1,2 @@
+import { readFileSync } from 'node:fs';
+import { createModuleTransport } from '../../src/lockers/module/module-transport.ts';
