@@ -1,7 +1,7 @@
 import { strategyNamed } from '../allocation/registry.ts';
 import { parseStrategy } from '../allocation/strategy-text.ts';
 import { createBank } from '../bank.ts';
-import type { Command, RejectionReason, Reply } from '../command.ts';
+import type { Command, Rejection, RejectionReason, Reply } from '../command.ts';
 import { expectedEffects } from '../properties/expected-effects.ts';
 import { createFifo } from '../properties/fifo.ts';
 import { createLockerView, type Reservation } from '../properties/locker-view.ts';
@@ -10,7 +10,7 @@ import { rejectionDue } from '../properties/rejection-due.ts';
 import type { LockerRecord } from '../record.ts';
 import type { Hello } from './hello.ts';
 import type { LockerRequest } from './locker-request.ts';
-import type { Answered } from './outcome.ts';
+import type { Answered, UntypedRejection } from './outcome.ts';
 
 /**
  * Puts what a locker tells in the protocol into records, in the words of docs/locker.md, so that the same properties
@@ -67,10 +67,7 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
   }
 
   function replyOf({ id, atMs, command }: LockerRequest, { reply }: Answered): Reply {
-    if (!reply.ok) {
-      if (reply.reason !== undefined) return reply;
-      return { ok: false, reason: reasonFor(command) } as Reply;
-    }
+    if (!reply.ok) return rejectionOf(command, reply);
     const told: { -readonly [K in keyof DeadlinesAndIds]: DeadlinesAndIds[K] } = { ...reply };
     if (command.type === 'deposit') told.reservation ??= id;
     if (command.type === 'deposit' || command.type === 'confirm') {
@@ -81,6 +78,15 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
       told.reservedUntilMs = atMs + durations.reservationTimeoutMs;
     }
     return told as Reply;
+  }
+
+  function rejectionOf(command: Command, said: Rejection | UntypedRejection): Reply {
+    const rejection = { ...said, reason: said.reason ?? reasonFor(command) };
+    // Where nothing ever is out of service, or nothing is said of reasons, nobody need count what is.
+    const isCounted = said.reason !== undefined && capabilities.commands.includes('fault');
+    const isFull = rejection.reason === 'noCompartment' && !isCounted;
+    const { outOfService } = view.compartments;
+    return { ...(isFull && { outOfService }), ...rejection } as Reply;
   }
 
   /** The reason that a locker would give which gives none: the right one, if it was right to refuse. */

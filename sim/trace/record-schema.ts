@@ -20,7 +20,7 @@ const instantMs = z.int();
 const ok = z.literal(true);
 const compartmentAlone = z.strictObject({ ok, compartment: text });
 
-const command: z.ZodType<Command> = z.discriminatedUnion('type', [
+export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reserve'), size: text }),
   z.strictObject({ type: z.literal('confirm'), reservation: text }),
   z.strictObject({ type: z.literal('cancel'), reservation: text }),
@@ -87,7 +87,7 @@ const effect: z.ZodType<Effect> = z.union([
 /** A record whose reply is still to be read by its command's own schema. */
 export const recordSchema = z.strictObject({
   atMs: z.number(),
-  command: command.exactOptional(),
+  command: commandSchema.exactOptional(),
   reply: z.looseObject({ ok: z.boolean() }).exactOptional(),
   effects: z.array(effect),
 });

@@ -26,7 +26,10 @@ describe('pigeonhole machines', () => {
   });
 });
 
-it('pigeonhole schema prints the committed schema, byte for byte', async () => {
-  const stdout = readFileSync('schema/scenario.schema.json', 'utf8');
-  expect(await runCli(['schema'])).toEqual({ code: 0, stdout, stderr: '' });
+it.each([
+  [[], 'scenario'],
+  [['protocol'], 'protocol'],
+])('pigeonhole schema %j prints the committed schema, byte for byte', async (words, name) => {
+  const stdout = readFileSync(`schema/${name}.schema.json`, 'utf8');
+  expect(await runCli(['schema', ...words])).toEqual({ code: 0, stdout, stderr: '' });
 });

@@ -82,7 +82,8 @@ describe('a bad command line', () => {
     ['check-trace a.jsonl --format json', ['there is no option --format of check-trace']],
     ['machines door', ["<name> is 'door'; compartment or locker is needed"]],
     ['machines --format svg', ["--format is 'svg'; mermaid or json is needed"]],
-    ['schema all', ["'all' is one argument too many"]],
+    ['schema all', ["<of> is 'all'; scenario or protocol is needed"]],
+    ['schema protocol all', ["'all' is one argument too many"]],
     [
       'run --sede 1 --days 2 --days 3 --trace',
       [
