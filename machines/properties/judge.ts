@@ -44,6 +44,8 @@ export interface Judge {
   observe(record: LockerRecord): readonly Violation[];
   /** What a locker breaks that has been left in peace. */
   rest(calm: Calm): readonly Violation[];
+  /** Names of what sometimes happens, and did. */
+  reached(): readonly string[];
   verdict(): Verdict;
 }
 
@@ -54,6 +56,9 @@ export interface JudgeOptions {
   readonly reached?: ReadonlySet<string>;
 }
 
+type Asking = Monitor['before'];
+
+const NOBODY: Monitor = {};
 const NONE: readonly Violation[] = [];
 
 /** Numbers of the properties, in ALWAYS, that look at records of each kind. */
@@ -68,9 +73,12 @@ const WATCHING = Object.fromEntries(
 export function createJudge(setup: MonitorSetup, options: JudgeOptions = {}): Judge {
   const view = createLockerView(setup);
   const assay = options.assay ?? createAssay(setup);
-  const monitors: readonly (Monitor | undefined)[] = ALWAYS.map((property) =>
-    assay.applies(property) ? property.create(view, setup) : undefined,
+  const monitors = ALWAYS.map((property) =>
+    assay.applies(property) ? property.create(view, setup) : NOBODY,
   );
+  // What is asked at every record, apart from the objects that it belongs to, whose shapes all differ.
+  const befores = monitors.map(({ before }) => before);
+  const afters = monitors.map(({ after }) => after);
   const reached = createReached(view, setup, assay, options.reached);
   const broken = new Map<string, { readonly first: Violation; count: number }>();
   let records = 0;
@@ -83,9 +91,9 @@ export function createJudge(setup: MonitorSetup, options: JudgeOptions = {}): Ju
     return violation;
   }
 
-  function ask(moment: 'before' | 'after', record: LockerRecord, found: Violation[]): void {
+  function ask(monitors: readonly Asking[], record: LockerRecord, found: Violation[]): void {
     for (const i of WATCHING[watchedIn(record)]) {
-      const message = monitors[i]?.[moment]?.(record);
+      const message = monitors[i]?.(record);
       if (message !== undefined) found.push(accuse(ALWAYS[i]!, message, record.atMs));
     }
   }
@@ -97,9 +105,9 @@ export function createJudge(setup: MonitorSetup, options: JudgeOptions = {}): Ju
       const found: Violation[] = [];
       view.advanceTo(record.atMs);
       reached.observe(record);
-      ask('before', record, found);
+      ask(befores, record, found);
       if (!record.again) view.take(record);
-      ask('after', record, found);
+      ask(afters, record, found);
       records++;
       return found.length === 0 ? NONE : found;
     },
@@ -111,6 +119,8 @@ export function createJudge(setup: MonitorSetup, options: JudgeOptions = {}): Ju
         return message === undefined ? [] : [accuse(property, message, view.nowMs)];
       });
     },
+
+    reached: () => reached.names(),
 
     verdict: () => ({
       records,

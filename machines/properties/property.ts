@@ -62,7 +62,7 @@ export interface SometimesProperty extends PropertyText {
 }
 
 /**
- * What holds once a locker has been left in peace (R70): no traffic, everything repaired, every code
+ * What holds once a locker has been left in peace (R69): no traffic, everything repaired, every code
  * used and every expired parcel removed.
  */
 export interface EventuallyProperty extends PromiseText {

@@ -17,7 +17,7 @@ export type Request =
 const NAME = 'pigeonhole';
 const WIDTH = 80;
 const EPILOGUE =
-  'Exit codes: 0 ok, 1 internal error, 2 bad usage or input, 3 a target was missed, 5 a property was violated, 130 interrupted.';
+  'Exit codes: 0 ok, 1 internal error, 2 bad usage or input, 3 a target was missed, 5 a property was violated, 6 too little was tested, 130 interrupted.';
 
 /**
  * Reads a command line. yargs parses, and writes help and completions; what is wrong with the line is

@@ -6,6 +6,7 @@ export const EXIT = {
   targetMissed: 3,
   worseThanBaseline: 4,
   propertyViolated: 5,
+  notEnough: 6,
   interrupted: 130,
 } as const;
 

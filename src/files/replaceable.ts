@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileErrorReason } from './reason.ts';
 
 /** How everything that Pigeonhole writes begins: results, traces and reports. */
-const OWN_MARK = /^(\{"pigeonhole":|Pigeonhole \d)/;
+const OWN_MARK = /^(\{"pigeonhole":|Pigeonhole \d|<testsuites name="pigeonhole |\{"id":"hello-1")/;
 const MARK_BYTES = 32;
 
 /**

@@ -7,7 +7,7 @@ const NOW = { byMs: 0 } as const;
 const LATEST: Pick = { among: 'open', nth: 0 };
 
 /**
- * Leaves a locker in peace (docs/locker.md, R70): everything is repaired, every live code used, every
+ * Leaves a locker in peace (docs/locker.md, R69): everything is repaired, every live code used, every
  * open reservation waited for, every expired parcel removed. The steps are decided as it answers.
  */
 export function* settling(view: LockerView, setup: MonitorSetup): Generator<Step> {

@@ -8,7 +8,7 @@ import { People, type Asked } from './people.ts';
 import { filling, settling } from './settling.ts';
 import type { Step } from './step.ts';
 
-/** A script of steps, and whether the locker is left in peace at its end (docs/locker.md, R70). */
+/** A script of steps, and whether the locker is left in peace at its end (docs/locker.md, R69). */
 export interface Script {
   readonly steps: readonly Step[];
   readonly settles: boolean;
@@ -50,7 +50,7 @@ export class Trial {
   }
 
   get reached(): readonly string[] {
-    return this.judge.verdict().reached;
+    return this.judge.reached();
   }
 
   /** What is asked, one after another; each must be answered, and taken in, before the next is fetched. */

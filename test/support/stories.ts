@@ -1,7 +1,13 @@
 import { exact } from '../../machines/allocation/exact.ts';
 import { createBank } from '../../machines/bank.ts';
-import type { Reply, SizeStatus } from '../../machines/command.ts';
+import {
+  REJECTIONS,
+  type CommandType,
+  type Reply,
+  type SizeStatus,
+} from '../../machines/command.ts';
 import { createJudge, type Violation } from '../../machines/properties/judge.ts';
+import type { Claims } from '../../machines/properties/monitor-setup.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import { DURATIONS, step } from './record-builders.ts';
 
@@ -11,10 +17,23 @@ const BANK = createBank([
   { name: 'M', count: 1 },
 ]);
 
+/** A locker that can do all, tells all and promises all. */
+export const EVERYTHING: Claims = {
+  commands: Object.keys(REJECTIONS) as CommandType[],
+  idempotent: true,
+  rejections: 'typed',
+  tells: ['doors', 'changes', 'deadlines', 'notifications'],
+};
+
 /** What each record of a story breaks. */
 export function judged(records: readonly LockerRecord[]): (readonly Violation[])[] {
   const strategy = exact.create(BANK.sizes, {});
-  const judge = createJudge({ bank: BANK, durations: DURATIONS, strategy });
+  const judge = createJudge({
+    bank: BANK,
+    durations: DURATIONS,
+    strategy,
+    capabilities: EVERYTHING,
+  });
   return records.map((record) => judge.observe(record));
 }
 

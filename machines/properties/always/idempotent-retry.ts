@@ -8,7 +8,7 @@ export const idempotentRetry: AlwaysProperty = {
   name: 'idempotent-retry',
   statement:
     'A request that is sent again with its id is answered as before, and nothing happens a second time.',
-  rules: ['R72'],
+  rules: ['R71'],
   hasMemory: true,
   reason: 'A caller who got no answer can only ask again, and must not reserve two compartments.',
   watches: [...EVERY_COMMAND, 'again'],

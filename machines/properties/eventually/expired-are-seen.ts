@@ -4,7 +4,7 @@ export const expiredAreSeen: EventuallyProperty = {
   number: 'E3',
   name: 'expired-are-seen',
   statement: 'In the end every expired parcel was shown to staff and removed.',
-  rules: ['R32', 'R33', 'R70'],
+  rules: ['R32', 'R33', 'R69'],
   reason: 'A parcel that nobody is told of stays, and its compartment is lost to the bank.',
   needs: ['expired-opened'],
   when: 'settled',

@@ -4,7 +4,7 @@ export const liveCodesOpen: EventuallyProperty = {
   number: 'E2',
   name: 'live-codes-open',
   statement: 'In the end every code that was live, in a bank without a fault, has opened its door.',
-  rules: ['R24', 'R31', 'R70'],
+  rules: ['R24', 'R31', 'R69'],
   reason: 'Every customer who comes in time gets the parcel, whatever happened before.',
   needs: ['compartment-given-again'],
   when: 'settled',

@@ -5,7 +5,7 @@ export const reservationsResolve: EventuallyProperty = {
   name: 'reservations-resolve',
   statement:
     'In the end no reservation is open: each was confirmed or cancelled, or its time was up.',
-  rules: ['R40', 'R41', 'R70'],
+  rules: ['R40', 'R41', 'R69'],
   reason: 'A reservation that never ends takes a compartment out of the bank for good.',
   needs: ['timer-fires'],
   when: 'settled',

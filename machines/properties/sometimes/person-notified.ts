@@ -6,7 +6,7 @@ export const personNotified: SometimesProperty = {
   number: 'S25',
   name: 'person-notified',
   statement: 'The locker sends somebody a notification.',
-  rules: ['R71'],
+  rules: ['R70'],
   watches: EVERY_COMMAND,
   takes: [],
   obstacle: unlessTold('notifications'),

@@ -4,7 +4,7 @@ export const requestRepeated: SometimesProperty = {
   number: 'S24',
   name: 'request-repeated',
   statement: 'A request that succeeded is sent again with its id.',
-  rules: ['R72'],
+  rules: ['R71'],
   watches: ['again'],
   takes: [],
   obstacle: ({ capabilities }) =>

@@ -1,5 +1,4 @@
 import type { Command } from '../command.ts';
-import { checkTrace } from './check-trace.ts';
 import { compare } from './compare.ts';
 import { machines } from './machines.ts';
 import { merge } from './merge.ts';
@@ -7,6 +6,7 @@ import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { sweep } from './sweep.ts';
 import { theory } from './theory.ts';
+import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
 export const COMMANDS: readonly Command[] = [
@@ -15,7 +15,7 @@ export const COMMANDS: readonly Command[] = [
   sweep,
   merge,
   theory,
-  checkTrace,
+  verify,
   machines,
   schema,
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALWAYS } from '../../../machines/properties/always/registry.ts';
 import { judged, type WrongStory } from '../../support/stories.ts';
+import { stories as answered } from './always/answered.stories.ts';
 import { stories as codeSingleUse } from './always/code-single-use.stories.ts';
 import { stories as codeUnique } from './always/code-unique.stories.ts';
 import { stories as codesConserved } from './always/codes-conserved.stories.ts';
@@ -10,6 +11,8 @@ import { stories as expiredListed } from './always/expired-listed.stories.ts';
 import { stories as expiredStays } from './always/expired-stays.stories.ts';
 import { stories as faultKeepsParcel } from './always/fault-keeps-parcel.stories.ts';
 import { stories as noLockout } from './always/no-lockout.stories.ts';
+import { stories as idempotentRetry } from './always/idempotent-retry.stories.ts';
+import { stories as noSecretTold } from './always/no-secret-told.stories.ts';
 import { stories as noUnbiddenDoor } from './always/no-unbidden-door.stories.ts';
 import { stories as oneState } from './always/one-state.stories.ts';
 import { stories as onlyExpiredRemoved } from './always/only-expired-removed.stories.ts';
@@ -30,6 +33,7 @@ import { stories as typedReply } from './always/typed-reply.stories.ts';
 
 /** For each property, stories whose last record is wrong. */
 const STORIES: Readonly<Record<string, readonly WrongStory[]>> = {
+  answered: answered,
   'code-single-use': codeSingleUse,
   'code-unique': codeUnique,
   'codes-conserved': codesConserved,
@@ -39,6 +43,8 @@ const STORIES: Readonly<Record<string, readonly WrongStory[]>> = {
   'expired-stays': expiredStays,
   'fault-keeps-parcel': faultKeepsParcel,
   'no-lockout': noLockout,
+  'idempotent-retry': idempotentRetry,
+  'no-secret-told': noSecretTold,
   'no-unbidden-door': noUnbiddenDoor,
   'one-state': oneState,
   'only-expired-removed': onlyExpiredRemoved,

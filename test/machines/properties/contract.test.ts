@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { COMPARTMENT_STATES } from '../../../machines/compartment.ts';
 import { REJECTIONS } from '../../../machines/command.ts';
 import { ALWAYS } from '../../../machines/properties/always/registry.ts';
+import { PROMISES } from '../../../machines/properties/assay.ts';
+import { EVENTUALLY } from '../../../machines/properties/eventually/registry.ts';
 import type { PropertyText } from '../../../machines/properties/property.ts';
 import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
 
@@ -40,6 +42,11 @@ describe('docs/locker.md', () => {
     expect(listed).toEqual(ALWAYS.map(cellsOf));
   });
 
+  it('lists what holds in the end as the properties describe themselves', () => {
+    const listed = ROWS.filter(([number]) => /^E\d/.test(number!));
+    expect(listed).toEqual(EVENTUALLY.map(cellsOf));
+  });
+
   it('lists the sometimes properties as the monitors describe themselves', () => {
     const listed = ROWS.filter(([number]) => /^S\d/.test(number!) && number !== 'S1');
     expect(listed).toEqual(SOMETIMES.filter(({ number }) => number !== 'S1').map(cellsOf));
@@ -61,17 +68,28 @@ describe('docs/locker.md', () => {
 });
 
 describe('the properties', () => {
-  const properties: readonly PropertyText[] = [...ALWAYS, ...SOMETIMES];
+  const properties: readonly PropertyText[] = [...PROMISES, ...SOMETIMES];
 
   it('have names of their own', () => {
     expect(new Set(properties.map(({ name }) => name)).size).toBe(properties.length);
     for (const { name } of properties) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
-  it('always: each is the file of its name', () => {
-    const folder = new URL('../../../machines/properties/always/', import.meta.url);
-    const files = [...ALWAYS.map(({ name }) => name), 'registry'].map((name) => `${name}.ts`);
+  it.each([
+    ['always', ALWAYS],
+    ['eventually', EVENTUALLY],
+  ])('%s: each is the file of its name', (name, properties) => {
+    const folder = new URL(`../../../machines/properties/${name}/`, import.meta.url);
+    const files = [...properties.map(({ name }) => name), 'registry'].map((name) => `${name}.ts`);
     expect(readdirSync(folder).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('are each put to the test by something that sometimes happens', () => {
+    const sometimes = SOMETIMES.map(({ name }) => name);
+    for (const { needs } of PROMISES) {
+      expect(needs.length).toBeGreaterThan(0);
+      expect(sometimes).toEqual(expect.arrayContaining([...needs]));
+    }
   });
 
   it('cite rules that exist', () => {

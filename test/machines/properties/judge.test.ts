@@ -53,7 +53,8 @@ describe('createJudge', () => {
     judge.observe(rejected(0, { type: 'reserve', size: 'XL' }, 'unknownSize'));
     const { reached, unreached } = judge.verdict();
     expect(reached).toEqual(['reserve-rejected-unknown-size']);
-    expect(unreached).toHaveLength(SOMETIMES.length - 1);
+    // Nobody is notified in records, and nothing is sent again.
+    expect(unreached).toHaveLength(SOMETIMES.length - 3);
     expect(unreached).not.toContain('reserve-rejected-unknown-size');
   });
 
@@ -68,11 +69,15 @@ describe('createJudge', () => {
         reply: { ok: false, reason: 'noCompartment', outOfService: 0 },
       }),
     ).toEqual([]);
-    expect(undeclared.verdict().notApplied).toEqual(['strategy-kept']);
+    expect(undeclared.verdict().notApplied).toEqual([
+      'strategy-kept',
+      'no-secret-told',
+      'idempotent-retry',
+    ]);
 
     const declared = createJudge({ ...setup, strategy: fallback.create(bank.sizes, {}) });
     expect(declared.observe(larger).map(({ property }) => property)).toEqual(['strategy-kept']);
-    expect(declared.verdict().notApplied).toEqual([]);
+    expect(declared.verdict().notApplied).toEqual(['no-secret-told', 'idempotent-retry']);
   });
 
   it('judges each run by itself', () => {

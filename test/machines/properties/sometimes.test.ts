@@ -17,17 +17,25 @@ import {
   reserve,
   timer,
 } from '../../support/record-builders.ts';
+import { but, EVERYTHING, NO_TOKENS, status } from '../../support/stories.ts';
 
-const BANK = createBank([{ name: 'S', count: 2 }]);
+const BANK = createBank([
+  { name: 'S', count: 2 },
+  { name: 'M', count: 1 },
+]);
 
 function reached(records: readonly LockerRecord[]): readonly string[] {
-  const judge = createJudge({ bank: BANK, durations: DURATIONS });
+  const judge = createJudge({ bank: BANK, durations: DURATIONS, capabilities: EVERYTHING });
   for (const record of records) judge.observe(record);
   return judge.verdict().reached;
 }
 
 const retry = { type: 'pickup', code: 'A' } as const;
+const reserveS = { type: 'reserve', size: 'S' } as const;
 const lateConfirm = { type: 'confirm', reservation: 'R1' } as const;
+
+const wrongCodes = (times: number) =>
+  Array.from({ length: times }, () => rejected(1, { type: 'pickup', code: 'X' }, 'invalidCode'));
 
 /** A story that reaches the thing, and one that comes close and does not. */
 const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[]][] = [
@@ -83,7 +91,7 @@ const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[
   ],
   [
     'bank-full',
-    [deposit(0, 'S1', 'A'), reserve(0, 'R2', 'S2'), openExpired(1, [])],
+    [deposit(0, 'S1', 'A'), reserve(0, 'R2', 'S2'), reserve(0, 'R3', 'M1'), openExpired(1, [])],
     [deposit(0, 'S1', 'A'), fault(0, 'S2', 'free'), openExpired(1, [])],
   ],
   [
@@ -111,6 +119,64 @@ const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[
     [rejected(0, { type: 'confirmRemoval', compartment: 'S1' }, 'notOccupied')],
   ],
   ['timer-fires', [reserve(0, 'R1', 'S1'), timer(180, 'S1')], [reserve(0, 'R1', 'S1')]],
+  [
+    'confirm-in-last-millisecond',
+    [reserve(0, 'R1', 'S1'), confirm(179, 'R1', 'S1', 'A')],
+    [reserve(0, 'R1', 'S1'), confirm(178, 'R1', 'S1', 'A')],
+  ],
+  [
+    'code-after-wrong-codes',
+    [deposit(0, 'S1', 'A'), ...wrongCodes(10), pickup(2, 'A', 'S1')],
+    [deposit(0, 'S1', 'A'), ...wrongCodes(9), pickup(2, 'A', 'S1')],
+  ],
+  [
+    'compartment-given-again',
+    [deposit(0, 'S1', 'A'), pickup(1, 'A', 'S1'), reserve(2, 'R1', 'S1')],
+    [deposit(0, 'S1', 'A'), pickup(1, 'A', 'S1'), reserve(2, 'R1', 'S2')],
+  ],
+  [
+    'used-code-after-reuse',
+    [
+      deposit(0, 'S1', 'A'),
+      pickup(1, 'A', 'S1'),
+      deposit(2, 'S1', 'B'),
+      rejected(3, retry, 'alreadyUsed'),
+    ],
+    [deposit(0, 'S1', 'A'), pickup(1, 'A', 'S1'), rejected(3, retry, 'alreadyUsed')],
+  ],
+  [
+    'own-size-full',
+    [deposit(0, 'S1', 'A'), deposit(0, 'S2', 'B'), rejected(1, reserveS, 'noCompartment')],
+    [
+      deposit(0, 'S1', 'A'),
+      deposit(0, 'S2', 'B'),
+      deposit(0, 'M1', 'C'),
+      rejected(1, reserveS, 'noCompartment'),
+    ],
+  ],
+  [
+    'offered-beside-fault',
+    [fault(0, 'S1', 'free'), reserve(1, 'R1', 'S2')],
+    [fault(0, 'M1', 'free'), reserve(1, 'R1', 'S2')],
+  ],
+  [
+    'status-in-use',
+    [reserve(0, 'R1', 'S1'), status(1, { free: 1, reserved: 1 }, { free: 1 }, NO_TOKENS)],
+    [status(1, { free: 2 }, { free: 1 }, NO_TOKENS)],
+  ],
+  [
+    'request-repeated',
+    [deposit(0, 'S1', 'A'), but(deposit(0, 'S1', 'A'), { again: true, effects: [] })],
+    [
+      rejected(0, reserveS, 'noCompartment'),
+      but(rejected(0, reserveS, 'noCompartment'), { again: true }),
+    ],
+  ],
+  [
+    'person-notified',
+    [but(deposit(0, 'S1', 'A'), { notifications: [{ to: 'R-A', text: 'Code A' }] })],
+    [deposit(0, 'S1', 'A')],
+  ],
 ];
 
 describe('what sometimes happens', () => {

@@ -7,5 +7,4 @@ export const stories: readonly WrongStory[] = [
     [rejected(0, { type: 'reserve', size: 'XL' }, 'invalidCode')],
     'no rejection of reserve',
   ],
-  ['silence', [{ atMs: 0, command: { type: 'status' }, effects: [] }], 'never answered'],
 ];

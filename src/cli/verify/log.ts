@@ -11,24 +11,31 @@ import { BadInput } from '../bad-input.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { paintFor } from '../painting.ts';
 import { print } from '../terminal.ts';
-
-export interface CheckTraceArguments {
-  readonly file: string;
-  readonly json: boolean;
-}
+import type { VerifyArguments } from './arguments.ts';
 
 /** How many violations are shown; one fault often breaks every record after it. */
 const MAX_SHOWN = 20;
 
-/** `pigeonhole check-trace`: streams a trace through the property monitors. */
-export async function checkTraceFile({ file, json }: CheckTraceArguments): Promise<ExitCode> {
+/** `verify --log`: streams a trace through the property monitors. */
+export async function judgeLog(file: string, args: VerifyArguments): Promise<ExitCode> {
+  const problems = problemsBeside(args);
+  if (problems.length > 0) throw new BadInput(problems);
   const judged = await judge(file);
   print(
-    json
+    args.json
       ? `${JSON.stringify(traceResults(judged))}\n`
       : traceReport(file, judged, paintFor(process.stdout)),
   );
   return judged.verdict.broken.length === 0 ? EXIT.ok : EXIT.propertyViolated;
+}
+
+/** Options that say what to do with a locker. */
+const OF_LOCKERS = ['locker', 'replay', 'out', 'junit'] as const;
+
+function problemsBeside(args: VerifyArguments): string[] {
+  return OF_LOCKERS.filter((name) => args[name] !== undefined).map(
+    (name) => `--log and --${name} exclude each other: a log has no locker that could be asked`,
+  );
 }
 
 /** @throws BadInput */

@@ -37,10 +37,10 @@ function changed(index: number, change: (line: Line) => void): string {
 
 async function check(text: string | Uint8Array, ...options: readonly string[]) {
   const cwd = temporaryFolder({ 't.jsonl': text });
-  return runCli(['check-trace', 't.jsonl', ...options], { cwd });
+  return runCli(['verify', '--log', 't.jsonl', ...options], { cwd });
 }
 
-describe('pigeonhole check-trace', () => {
+describe('pigeonhole verify --log', () => {
   it('finds a good trace good', async () => {
     const { code, stdout, stderr } = await check([...trace, ''].join('\n'));
     expect([code, stderr]).toEqual([0, '']);
@@ -154,17 +154,17 @@ describe('a file that is no trace', () => {
 
   it('missing, or a directory', async () => {
     const cwd = temporaryFolder();
-    expect(await runCli(['check-trace', 'x.jsonl'], { cwd })).toEqual({
+    expect(await runCli(['verify', '--log', 'x.jsonl'], { cwd })).toEqual({
       code: 2,
       stdout: '',
       stderr: 'pigeonhole: x.jsonl: there is no such file\n',
     });
-    expect((await runCli(['check-trace', '.'], { cwd })).stderr).toContain('it is a directory');
+    expect((await runCli(['verify', '--log', '.'], { cwd })).stderr).toContain('it is a directory');
   });
 });
 
 it('is not tired by a line without end', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'long'), 'x'.repeat(70_000_000));
-  expect((await runCli(['check-trace', 'long'], { cwd })).stderr).toContain('long:1: ');
+  expect((await runCli(['verify', '--log', 'long'], { cwd })).stderr).toContain('long:1: ');
 });

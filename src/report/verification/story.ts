@@ -1,0 +1,64 @@
+import type { LockerRecord } from '../../../machines/record.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A record as a cell of time since the start, what was asked, and what came of it. */
+export type StoryLine = readonly [when: string, what: string, outcome: string];
+
+/** What happened, a line a record, with times since the start. */
+export function storyOf(records: readonly LockerRecord[], startMs: number): StoryLine[] {
+  return records.map((record) => [
+    elapsed(record.atMs - startMs),
+    askedIn(record),
+    [repliedIn(record), ...happenedIn(record)].filter((part) => part !== '').join('; '),
+  ]);
+}
+
+/** `7 d 00:00:00.001`; without the days if there are none. */
+export function elapsed(ms: number): string {
+  const sign = ms < 0 ? '-' : '';
+  const rest = Math.abs(ms);
+  const days = Math.floor(rest / DAY_MS);
+  const clock = [
+    pad(Math.floor(rest / HOUR_MS) % 24),
+    pad(Math.floor(rest / MINUTE_MS) % 60),
+    `${pad(Math.floor(rest / SECOND_MS) % 60)}.${String(rest % SECOND_MS).padStart(3, '0')}`,
+  ].join(':');
+  return `${sign}${days === 0 ? '' : `${days} d `}${clock}`;
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+function askedIn({ command, again }: LockerRecord): string {
+  if (command === undefined) return 'the timer fires';
+  const words = [command.type, ...Object.values(command).slice(1)].join(' ');
+  return again ? `${words}, sent again` : words;
+}
+
+function repliedIn({ command, reply, failure }: LockerRecord): string {
+  if (command === undefined) return '';
+  if (reply === undefined) return failure ?? 'no answer';
+  if (!reply.ok) return `no: ${reply.reason}`;
+  if ('code' in reply) return `code ${reply.code} for ${reply.compartment}`;
+  if ('reservation' in reply) return `${reply.reservation} for ${reply.compartment}`;
+  if ('opened' in reply) {
+    const blocked = reply.blocked.length === 0 ? '' : `, blocked ${reply.blocked.join(' ')}`;
+    return `opened ${reply.opened.join(' ') || 'none'}${blocked}`;
+  }
+  return 'compartment' in reply ? `yes: ${reply.compartment}` : 'yes';
+}
+
+function happenedIn({ command, effects, notifications = [] }: LockerRecord): string[] {
+  const doors = effects.flatMap((effect) => ('door' in effect ? [effect.door] : []));
+  const timedOut = command === undefined ? effects.flatMap((e) => ('to' in e ? [e] : [])) : [];
+  return [
+    ...(doors.length === 0 ? [] : [`door ${doors.join(', ')} opens`]),
+    ...timedOut.map(({ compartment, to }) => `${compartment} is ${to}`),
+    ...notifications.map(({ to, text }) => `tells ${to}: ${text}`),
+  ];
+}
