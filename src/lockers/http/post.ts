@@ -1,0 +1,44 @@
+import http from 'node:http';
+import https from 'node:https';
+
+export interface PostOptions {
+  readonly agent: http.Agent;
+  /** A JSON text. */
+  readonly body: string;
+  readonly answerWithinMs: number;
+}
+
+/**
+ * Posts a JSON text and reads what comes back. It is node's own client, which costs a load test a fraction of what
+ * `fetch` does.
+ * @throws Error of the network
+ */
+export function post(
+  url: URL,
+  { agent, body, answerWithinMs }: PostOptions,
+): Promise<{ readonly status: number; readonly text: string } | 'timedOut'> {
+  const { request } = url.protocol === 'https:' ? https : http;
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method: 'POST', agent, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('error', fail).on('end', () => {
+        clearTimeout(timer);
+        resolve({ status: response.statusCode!, text });
+      });
+    });
+    const timer = setTimeout(() => {
+      resolve('timedOut');
+      outgoing.destroy();
+    }, answerWithinMs);
+    function fail(error: Error): void {
+      clearTimeout(timer);
+      reject(error);
+    }
+    outgoing.on('error', fail).end(body);
+  });
+}
