@@ -9,6 +9,4 @@ export interface Mutant {
   readonly wrong: string;
   /** Commands in the shortest story that is known to show it. */
   readonly shortest: number;
-  /** It shows only if the locker is stopped and started again. */
-  readonly needsFaults?: true;
 }

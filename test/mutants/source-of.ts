@@ -4,13 +4,15 @@ import { createModuleTransport } from '../../src/lockers/module/module-transport
 import { createRemoteSource } from '../../src/lockers/remote-source.ts';
 import type { Mutant } from './mutant.ts';
 
-const REFERENCE = readFileSync(new URL('lockers/reference.js', import.meta.url), 'utf8');
+/** From the root of the project, where tests and programs are started. */
+const REFERENCE = readFileSync('test/mutants/lockers/reference.js', 'utf8');
 
 interface Opening {
   /** The locker before was killed; this one goes on with what it had stored. */
   readonly resume?: boolean;
 }
 
+/** A class of lockers; `stored` is what it leaves behind if it is killed. */
 type LockerClass = new (opening: Opening, stored?: string) => { readonly stored?: string };
 
 /** The reference locker, right or with a bug. @throws Error unless the bug's line is there once */
@@ -21,8 +23,8 @@ export async function sourceOf(mutant?: Mutant): Promise<LockerSource> {
   return lockersOf(mutant?.name ?? 'reference', Locker);
 }
 
-/** A class of lockers in this process; one that stores something can be killed. */
-export function lockersOf(name: string, Locker: LockerClass): LockerSource {
+/** Lockers of a class; each can be killed, and goes on with what it has stored. */
+function lockersOf(name: string, Locker: LockerClass): LockerSource {
   let current: InstanceType<LockerClass> | undefined;
   const transport = createModuleTransport((opening: Opening) => {
     current = new Locker(opening, opening.resume ? current?.stored : undefined);

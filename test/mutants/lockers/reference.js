@@ -34,7 +34,7 @@ export default class ReferenceLocker {
     this.doors = [];
     this.notifications = [];
     this.settle();
-    const reply = this[command.type](command);
+    const reply = this[`${command.type}Now`](command);
     state.answers[id] = reply;
     return { reply, doors: this.doors, notifications: this.notifications };
   }
@@ -52,7 +52,7 @@ export default class ReferenceLocker {
     state.tokens = remembered(state.tokens, state.now, REMEMBER_CODES_MS);
   }
 
-  reserve({ size }) {
+  reserveNow({ size }) {
     const { state } = this;
     if (!this.sizes.some(({ name }) => name === size)) return no('unknownSize');
     const place = state.compartments.find((each) => each.size === size && each.state === 'free');
@@ -66,7 +66,7 @@ export default class ReferenceLocker {
     return { ok: true, reservation, compartment: place.id, reservedUntilMs: until };
   }
 
-  confirm({ reservation }) {
+  confirmNow({ reservation }) {
     const { state } = this;
     const found = state.reservations.find(({ id }) => id === reservation);
     if (!found) return no('unknownReservation');
@@ -80,7 +80,7 @@ export default class ReferenceLocker {
     return { ok: true, code, expiresAtMs: expiresAt, compartment: found.compartment };
   }
 
-  cancel({ reservation }) {
+  cancelNow({ reservation }) {
     const found = this.state.reservations.find(({ id }) => id === reservation);
     if (!found) return no('unknownReservation');
     if (found.ended) return no(found.ended);
@@ -89,13 +89,13 @@ export default class ReferenceLocker {
     return { ok: true, compartment: found.compartment };
   }
 
-  deposit({ size }) {
-    const reserved = this.reserve({ size });
+  depositNow({ size }) {
+    const reserved = this.reserveNow({ size });
     if (!reserved.ok) return reserved;
-    return { ...this.confirm(reserved), reservation: reserved.reservation };
+    return { ...this.confirmNow(reserved), reservation: reserved.reservation };
   }
 
-  pickup({ code }) {
+  pickupNow({ code }) {
     const { state } = this;
     const token = state.tokens.find((each) => each.code === code);
     if (!token) return no('invalidCode');
@@ -109,7 +109,7 @@ export default class ReferenceLocker {
     return { ok: true, compartment: place.id };
   }
 
-  openExpired() {
+  openExpiredNow() {
     const { tokens, now } = this.state;
     const expired = tokens.filter(({ ended, expiresAt }) => !ended && now > expiresAt);
     const places = expired.map(({ compartment }) => this.at(compartment));
@@ -120,7 +120,7 @@ export default class ReferenceLocker {
     return { ok: true, opened, blocked };
   }
 
-  confirmRemoval({ compartment }) {
+  confirmRemovalNow({ compartment }) {
     const place = this.at(compartment);
     if (!place) return no('unknownCompartment');
     if (isOut(place)) return no('compartmentOutOfService');
@@ -132,7 +132,7 @@ export default class ReferenceLocker {
     return { ok: true, compartment };
   }
 
-  fault({ compartment }) {
+  faultNow({ compartment }) {
     const place = this.at(compartment);
     if (!place) return no('unknownCompartment');
     if (isOut(place)) return no('alreadyOutOfService');
@@ -142,7 +142,7 @@ export default class ReferenceLocker {
     return { ok: true, compartment };
   }
 
-  repair({ compartment }) {
+  repairNow({ compartment }) {
     const place = this.at(compartment);
     if (!place) return no('unknownCompartment');
     if (!isOut(place)) return no('notOutOfService');
@@ -151,7 +151,7 @@ export default class ReferenceLocker {
     return { ok: true, compartment };
   }
 
-  status() {
+  statusNow() {
     const { compartments, tokens, now } = this.state;
     const sizes = {};
     for (const { name } of this.sizes) {
