@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// What runs the built command, from outside, or its workers.
+// What runs the built command, from outside and from its source, or its workers.
 const BLACK_BOX = ['test/{cli,docs}/**/*.test.ts', 'test/src/workers/worker-executor.test.ts'];
 
 export default defineConfig({
@@ -18,7 +18,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'command', include: BLACK_BOX, globalSetup: 'test/support/build-cli.ts' },
+        test: {
+          name: 'command',
+          include: BLACK_BOX,
+          globalSetup: 'test/support/build-cli.ts',
+          // A thread has no working directory of its own (callCli).
+          pool: 'forks',
+        },
       },
     ],
   },

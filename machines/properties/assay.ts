@@ -34,6 +34,7 @@ export function createAssay(setup: MonitorSetup): Assay {
 
   const canHappen = (one: SometimesProperty) =>
     unlessExecuted(one.takes)(setup) === undefined &&
+    !(one.takesTime && setup.capabilities?.clock === 'own') &&
     one.watches.some(isPossible) &&
     one.obstacle?.(setup) === undefined;
 
@@ -41,13 +42,16 @@ export function createAssay(setup: MonitorSetup): Assay {
     needs.filter((name) => canHappen(BY_NAME.get(name)!));
 
   function obstacleTo(property: LockerPromise): string | undefined {
+    if ('when' in property && setup.capabilities?.clock === 'own') {
+      return 'the locker goes by its own clock';
+    }
     const told = property.obstacle?.(setup);
     if (told !== undefined) return told;
     if ('watches' in property && !property.watches.some(isPossible)) {
       return unlessExecuted(property.watches.filter(isCommand))(setup);
     }
     return property.needs.length > 0 && needsOf(property).length === 0
-      ? `with this locker there is no ${property.needs.join(', ')}`
+      ? 'with this locker, nothing that would put it to the test can happen'
       : undefined;
   }
 

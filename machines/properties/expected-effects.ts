@@ -1,6 +1,6 @@
 import type { CompartmentState } from '../compartment.ts';
 import type { LockerRecord } from '../record.ts';
-import type { LockerView } from './locker-view.ts';
+import type { Known } from './known.ts';
 import { changesOf, type Change } from './reading.ts';
 
 /** What a step does to the bank if it follows docs/locker.md (R10 – R22). */
@@ -9,8 +9,6 @@ export interface ExpectedEffects {
   /** In order. */
   readonly changes: readonly Change[];
 }
-
-type Known = Pick<LockerView, 'compartments' | 'reservations' | 'tokens'>;
 
 const NOTHING: ExpectedEffects = { doors: [], changes: [] };
 

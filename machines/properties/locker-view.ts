@@ -1,31 +1,19 @@
 import type { Command, Success } from '../command.ts';
 import type { LockerRecord } from '../record.ts';
-import {
-  createCompartmentsView,
-  type CompartmentsView,
-  type WritableCompartmentsView,
-} from './compartments-view.ts';
+import { createCompartmentsView, type WritableCompartmentsView } from './compartments-view.ts';
 import { expectedEffects, type ExpectedEffects } from './expected-effects.ts';
-import { createLedger, type Entry, type Ledger, type WritableLedger } from './ledger.ts';
+import type { Known, Reservation, ReservationEnding, Token, TokenEnding } from './known.ts';
+import { createLedger, type WritableLedger } from './ledger.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
 import { changesOf, doorsOf, type Change } from './reading.ts';
 
-export type ReservationEnding = 'confirmed' | 'cancelled' | 'timedOut' | 'lostToFault';
-export type TokenEnding = 'pickedUp' | 'returned';
-export type Reservation = Entry<ReservationEnding>;
-/** Its id is the code. It is live until `untilMs`, and expired from the next millisecond on. */
-export type Token = Entry<TokenEnding>;
+export type { Reservation, ReservationEnding, Token, TokenEnding } from './known.ts';
 
 /**
  * A locker as its records tell it: what it said and did, not what it should have done. Monitors read
  * it and compare.
  */
-export interface LockerView {
-  /** The latest instant seen; −∞ before the first record. */
-  readonly nowMs: number;
-  readonly compartments: CompartmentsView;
-  readonly reservations: Ledger<ReservationEnding>;
-  readonly tokens: Ledger<TokenEnding>;
+export interface LockerView extends Known {
   /** What a record did, and what it should have done. Asked again for the same record, it is not worked out again. */
   effectsOf(record: LockerRecord): RecordEffects;
 }

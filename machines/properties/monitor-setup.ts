@@ -14,7 +14,10 @@ export interface MonitorSetup {
 }
 
 /** What properties read of a locker's capabilities. */
-export interface Claims extends Pick<Capabilities, 'commands' | 'idempotent' | 'rejections'> {
+export interface Claims extends Pick<
+  Capabilities,
+  'clock' | 'commands' | 'idempotent' | 'rejections'
+> {
   /** `changes`: each change of a compartment's state, which only lockers in this process tell. */
   readonly tells: readonly (Telling | 'changes')[];
 }

@@ -55,6 +55,8 @@ export interface SometimesProperty extends PropertyText {
   readonly watches: readonly Watched[];
   /** The commands that it takes; with a locker that has not all of them, nobody waits for it. */
   readonly takes: readonly CommandType[];
+  /** Whether time must pass: nobody waits for it with a locker that goes by its own clock. */
+  readonly takesTime?: boolean;
   /** What else stops it from happening. */
   readonly obstacle?: Obstacle;
   /** Answers whether the thing happens at a record, which the view has not taken in yet. */

@@ -2,19 +2,13 @@ import type { z } from 'zod';
 import { strategyNamed } from '../../machines/allocation/registry.ts';
 import { StrategyOptionsError } from '../../machines/allocation/strategy-options-error.ts';
 import { createDistribution } from '../distributions/registry.ts';
+import type { ConsistencyRule } from './consistency-rule.ts';
 import type { ScenarioDocument } from './document.ts';
-import { suggest } from './suggestion.ts';
-import { type Complaint, complain } from './units/complain.ts';
+import { misnamed } from './misnamed.ts';
+import { PLANNING_RULES } from './planning-rules.ts';
+import { complain } from './units/complain.ts';
 import { whenSound } from './units/when-sound.ts';
 import { listed, showNumber } from './wording.ts';
-
-type Key = keyof ScenarioDocument;
-
-/** What must hold between the keys that it needs; it is asked only if those are sound by themselves. */
-interface ConsistencyRule {
-  readonly needs: readonly Key[];
-  check(document: ScenarioDocument): readonly Complaint[];
-}
 
 const SHARE_TOLERANCE = 1e-9;
 const MEAN_TOLERANCE = 1e-3;
@@ -23,8 +17,8 @@ const mixFitsBank: ConsistencyRule = {
   needs: ['bank', 'mix'],
   check({ bank, mix }) {
     if (mix !== undefined) return misnamed(Object.keys(mix), bank, ['mix']);
-    if (bank.length === 1) return [];
-    const sizes = bank.map(({ name }) => name);
+    if (bank.sizes.length === 1) return [];
+    const sizes = bank.sizes.map(({ name }) => name);
     return [{ needed: `a share for each of ${listed(sizes, 'and')} is needed`, path: ['mix'] }];
   },
 };
@@ -50,7 +44,7 @@ const delaysFitBank: ConsistencyRule = {
 const strategyFitsBank: ConsistencyRule = {
   needs: ['bank', 'strategy'],
   check({ bank, strategy }) {
-    const sizes = bank.map(({ name }) => name);
+    const sizes = bank.sizes.map(({ name }) => name);
     try {
       strategyNamed(strategy.name).create(sizes, strategy.options);
     } catch (error) {
@@ -121,6 +115,7 @@ const RULES = [
   repairsHaveRounds,
   scaledVisitsArePoisson,
   dayFactorHasMeanOne,
+  ...PLANNING_RULES,
 ];
 
 /** The document's schema with the rules between its keys. */
@@ -133,30 +128,4 @@ export function withConsistency(schema: z.ZodType<ScenarioDocument, unknown>) {
       ),
     schema,
   );
-}
-
-/** Complaints about a map that should name exactly the bank's sizes. */
-function misnamed(
-  names: readonly string[],
-  bank: ScenarioDocument['bank'],
-  path: readonly PropertyKey[],
-): Complaint[] {
-  const sizes = bank.map(({ name }) => name);
-  const needed = `the bank's sizes are ${listed(sizes, 'and')}`;
-  const strangers = names
-    .filter((name) => !sizes.includes(name))
-    .map((name) => ({ name, meant: suggest(name, sizes) }));
-  const missing = sizes.filter(
-    (size) => !names.includes(size) && !strangers.some(({ meant }) => meant === size),
-  );
-  return [
-    ...strangers.map(({ name, meant }) => ({
-      found: `size '${name}'`,
-      needed,
-      hint: meant === undefined ? undefined : `did you mean ${meant}?`,
-      path: [...path, name],
-      isAboutKey: true,
-    })),
-    ...missing.map((size) => ({ found: `nothing for size ${size}`, needed, path })),
-  ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { arrivals } from './sections/arrivals.ts';
 import { bank } from './sections/bank.ts';
+import { costs } from './sections/costs.ts';
 import { deposit } from './sections/deposit.ts';
 import { countDistribution, factorDistribution } from './sections/distributions.ts';
 import { faults } from './sections/faults.ts';
@@ -68,6 +69,7 @@ export const scenarioDocument = z.strictObject({
   faults: faults
     .optional()
     .describe('How compartments fail and are repaired; else they never fail.'),
+  costs: costs.optional().describe('What a bank costs, in any one currency, for planning.'),
 });
 
 export type ScenarioDocument = z.output<typeof scenarioDocument>;

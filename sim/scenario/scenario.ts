@@ -18,6 +18,10 @@ export interface Scenario {
   readonly seed: number;
   /** Smallest size first. */
   readonly sizes: readonly { readonly name: string; readonly count: number }[];
+  /** What the bank is made of; undefined = compartments come one by one. Only planning asks. */
+  readonly columns?: ColumnSpec | undefined;
+  /** Only planning asks. */
+  readonly costs?: CostSpec | undefined;
   readonly strategy: StrategySpec;
   /** Share of the parcels of each size, in the order of `sizes`; adds up to 1. */
   readonly mix: readonly number[];
@@ -53,6 +57,33 @@ export interface Scenario {
   };
   readonly staff: { readonly rounds: readonly WeeklyTime[] };
   readonly faults: FaultSpec | undefined;
+}
+
+/**
+ * Columns of compartments, each as high as the others. A column is full: what is left of its slots is too few for
+ * one more compartment.
+ */
+export interface ColumnSpec {
+  /** Slots of a column, one above the other. */
+  readonly height: number;
+  /** Slots that a compartment of each size takes, in the order of `sizes`. */
+  readonly slots: readonly number[];
+  /** Columns for which there is room; undefined = any number. */
+  readonly atMost?: number | undefined;
+}
+
+/** What is paid, in any one currency. */
+export interface CostSpec {
+  /** For the bank, however large it is. */
+  readonly fixed: number;
+  /** For each column; 0 where there are none. */
+  readonly column: number;
+  /** For a compartment of each size, in the order of `sizes`. */
+  readonly compartments: readonly number[];
+  /** For each parcel that is rejected at its first presentation. */
+  readonly rejectedParcel: number;
+  /** Years of 365 days for which the bank is paid. */
+  readonly years: number;
 }
 
 /** An instant of the week: weekday 0 = Monday … 6 = Sunday, and ms since that day's midnight. */

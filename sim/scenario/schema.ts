@@ -16,10 +16,11 @@ export const scenarioSchema: z.ZodType<Scenario, unknown> = withConsistency(
 );
 
 function toScenario(document: ScenarioDocument): Scenario {
-  const { bank, mix, pickupDelay, start, warmUp } = document;
+  const { mix, pickupDelay, start, warmUp, costs } = document;
+  const { sizes, columns } = document.bank;
   const { forgotten, token } = document;
-  const mixBySize = bank.map(({ name }) => mix?.[name] ?? 1);
-  const delayBySize = bank.map(({ name }) =>
+  const mixBySize = sizes.map(({ name }) => mix?.[name] ?? 1);
+  const delayBySize = sizes.map(({ name }) =>
     'all' in pickupDelay ? pickupDelay.all : pickupDelay.bySize[name]!,
   );
   return {
@@ -31,7 +32,8 @@ function toScenario(document: ScenarioDocument): Scenario {
       warmUp ?? defaultWarmUpDays({ mix: mixBySize, pickupDelay: delayBySize, forgotten, token }),
     replications: document.replications,
     seed: document.seed,
-    sizes: bank,
+    sizes,
+    columns: columns && { ...columns, slots: sizes.map(({ name }) => columns.slots[name]!) },
     strategy: document.strategy,
     mix: mixBySize,
     arrivals: document.arrivals,
@@ -45,5 +47,11 @@ function toScenario(document: ScenarioDocument): Scenario {
     token,
     staff: document.staff,
     faults: document.faults,
+    costs: costs && {
+      ...costs,
+      compartments: sizes.map(({ name }) =>
+        'all' in costs.compartments ? costs.compartments.all : costs.compartments.bySize[name]!,
+      ),
+    },
   };
 }

@@ -14,7 +14,6 @@ export interface Asked {
 }
 
 type AnyEntry = Entry<unknown>;
-type AnyLedger = { get(id: string): AnyEntry | undefined };
 
 const FEW = 1;
 /** More than lockers that have a lockout commonly allow. */
@@ -56,16 +55,15 @@ export class People {
   /** What the step's deadline is one of, and how long it is remembered when it has ended. */
   private deadlineOf({ ask, pick }: Step): readonly [AnyEntry | undefined, number] {
     const { durations } = this.setup;
-    const { tokens, reservations } = this.view;
     switch (ask) {
       case 'pickup':
       case 'openExpired':
       case 'wrongCodes':
-        return [picked(this.codes, pick, tokens), durations.rememberCodesMs];
+        return [picked(this.codes, pick), durations.rememberCodesMs];
       case 'confirmRemoval':
-        return [picked(this.codes, { ...pick, among: 'open' }, tokens), durations.rememberCodesMs];
+        return [pickedAmong(this.codes, 'open', pick.nth), durations.rememberCodesMs];
       default:
-        return [picked(this.reservations, pick, reservations), durations.rememberReservationsMs];
+        return [picked(this.reservations, pick), durations.rememberReservationsMs];
     }
   }
 
@@ -115,9 +113,12 @@ export class People {
   private held(nth: number): string | undefined {
     const isOdd = nth % 2 === 1;
     const pick = { among: 'open', nth: nth >> 1 } as const;
-    const reservation = picked(this.reservations, pick, this.view.reservations);
-    const code = picked(this.codes, pick, this.view.tokens);
-    return (isOdd ? (reservation ?? code) : (code ?? reservation))?.compartment;
+    const [first, second] = isOdd
+      ? [this.reservations, this.codes]
+      : [this.codes, this.reservations];
+    const { nth: half } = pick;
+    const holder = pickedAmong(first, 'open', half) ?? pickedAmong(second, 'open', half);
+    return holder?.compartment;
   }
 
   /** A code that looks like the others, if there are others. */
@@ -139,22 +140,29 @@ function nthOf(items: Iterable<string>, nth: number): string | undefined {
   return all[nth % all.length];
 }
 
-function remember(known: AnyEntry[], id: string | undefined, ledger: AnyLedger): void {
+function remember(
+  known: AnyEntry[],
+  id: string | undefined,
+  ledger: { get(id: string): AnyEntry | undefined },
+): void {
   const entry = id === undefined ? undefined : ledger.get(id);
   if (entry) known.push(entry);
 }
 
-/** Of those that have ended, the ones that the locker should remember: else hardly any would be. */
-function picked(
-  known: readonly AnyEntry[],
-  { among, nth }: Pick,
-  ledger: AnyLedger,
-): AnyEntry | undefined {
+function picked(known: readonly AnyEntry[], { among, nth }: Pick): AnyEntry | undefined {
   if (among === 'none') return undefined;
-  const isMeant = (entry: AnyEntry) =>
-    entry.ending === undefined
-      ? among === 'open'
-      : among === 'ended' && ledger.get(entry.id) === entry;
+  return pickedAmong(known, among, nth) ?? pickedAmong(known, OTHERS[among], nth);
+}
+
+/** Where there are none of those that are meant, the others are better than one that never was. */
+const OTHERS = { open: 'ended', ended: 'open' } as const;
+
+function pickedAmong(
+  known: readonly AnyEntry[],
+  among: 'open' | 'ended',
+  nth: number,
+): AnyEntry | undefined {
+  const isMeant = (entry: AnyEntry) => (entry.ending === undefined) === (among === 'open');
   let count = 0;
   for (const entry of known) if (isMeant(entry)) count++;
   if (count === 0) return undefined;

@@ -53,7 +53,9 @@ export function formatReplay(finding: Finding, spec: string, opening: Opening): 
 }
 
 /** The replay, or why the text is none, in words. */
-export function parseReplay(text: string): { readonly replay: Replay } | { readonly problem: string } {
+export function parseReplay(
+  text: string,
+): { readonly replay: Replay } | { readonly problem: string } {
   let data: unknown;
   try {
     data = JSON.parse(text);

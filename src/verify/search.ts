@@ -92,14 +92,14 @@ interface Suspect {
 
 /** Random lives of a locker, of what it says that it executes. */
 export function scriptsFor({ hello }: Stage, maxSteps: number): fc.Arbitrary<Script> {
-  const { commands, idempotent } = hello.capabilities;
+  const { clock, commands, idempotent } = hello.capabilities;
   const asks = new Set<Ask>(commands);
   if (asks.has('pickup')) asks.add('wrongCodes');
   if (idempotent) asks.add('again');
   const shaping = createShaping(asks);
   return fc
     .noBias(fc.array(fc.nat(STEP_CODES - 1), { minLength: 1, maxLength: maxSteps, size: 'max' }))
-    .map((codes) => ({ steps: codes.map(shaping.stepOf), settles: true }));
+    .map((codes) => ({ steps: codes.map(shaping.stepOf), settles: clock === 'request' }));
 }
 
 /** Shrinks with fast-check, then step by step. */

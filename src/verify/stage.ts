@@ -68,6 +68,7 @@ function directStage(source: InProcessSource, opening: Opening): Stage {
 /** For lockers that are spoken to in the protocol. */
 function spokenStage(source: LockerSource, opening: Opening, hello: Hello): Stage {
   const { setup } = createInterpreter(hello);
+  const isOwnClock = hello.capabilities.clock === 'own';
   const assay = createAssay(setup);
   return {
     hello,
@@ -79,8 +80,11 @@ function spokenStage(source: LockerSource, opening: Opening, hello: Hello): Stag
       const interpreter = createInterpreter(locker.hello);
       let id = 0;
       let latest: { readonly answer: Answered; readonly record: LockerRecord } | undefined;
-      for (const { command, atMs, again } of trial.requests(script)) {
+      for (const asked of trial.requests(script)) {
+        const { command, again } = asked;
         if (again && latest === undefined) continue;
+        // A locker with a clock of its own is not asked to wait, and is judged by ours.
+        const atMs = isOwnClock ? Date.now() : asked.atMs;
         const request = { id: `q${again ? id : ++id}`, atMs, command };
         const answer = await locker.execute(request);
         if (answer.kind !== 'reply') {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { callCli } from '../support/call-cli.ts';
 import { runCli, SMALL_SCENARIO, temporaryFolder } from '../support/cli.ts';
 
 const FILE = 'small.yaml';
@@ -16,7 +17,7 @@ describe('pigeonhole compare', () => {
       '--vary',
       'bank.sizes.L.count=1,2',
     ];
-    const { code, stdout, stderr } = await runCli(line, { cwd });
+    const { code, stdout, stderr } = await callCli(line, { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Pigeonhole \S+ · comparison of 4 variants\n/);
     for (const label of ['exact', 'fallback']) {
@@ -29,7 +30,7 @@ describe('pigeonhole compare', () => {
   it('gives the variants of several files the longest warm-up of them', async () => {
     const cwd = temporaryFolder({ [FILE]: SMALL_SCENARIO });
     writeFileSync(join(cwd, 'b.yaml'), SMALL_SCENARIO.replace('warmUp: 1 d', 'warmUp: 3 d'));
-    const { stdout } = await runCli(['compare', FILE, 'b.yaml', '--json'], { cwd });
+    const { stdout } = await callCli(['compare', FILE, 'b.yaml', '--json'], { cwd });
     const { variants, ranking, partial } = JSON.parse(stdout);
     expect(variants.map((each: { label: string }) => each.label)).toEqual([FILE, 'b.yaml']);
     for (const { scenario } of variants) expect(scenario.warmUpDays).toBe(3);
@@ -45,7 +46,7 @@ describe('pigeonhole compare', () => {
     for (const each of ['bank.sizes.L.cuont=1', 'bank.sizes.XL.count=3', 'a=4..1']) {
       args.push('--vary', each);
     }
-    const { code, stdout, stderr } = await runCli(args, { cwd });
+    const { code, stdout, stderr } = await callCli(args, { cwd });
     expect([code, stdout]).toEqual([2, '']);
     for (const message of [
       'none.yaml: there is no such file',
@@ -71,7 +72,7 @@ describe('pigeonhole compare', () => {
     [['--vary', 'seed=1..60'], 'these are 60 variants; at most 50'],
   ])('refuses %j', async (args, message) => {
     const cwd = temporaryFolder({ [FILE]: SMALL_SCENARIO });
-    const { code, stderr } = await runCli(['compare', FILE, ...args], { cwd });
+    const { code, stderr } = await callCli(['compare', FILE, ...args], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(message);
   });

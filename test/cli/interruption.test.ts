@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, runCli, SMALL_SCENARIO, startCli, temporaryFolder } from '../support/cli.ts';
+import { callCli } from '../support/call-cli.ts';
+import { outcomeOf, SMALL_SCENARIO, startCli, temporaryFolder } from '../support/cli.ts';
 
 const FILE = 'small.yaml';
 
@@ -34,7 +35,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     expect(stderr).toContain('stopping; Ctrl-C again ends at once');
     expect(stderr).toMatch(/interrupted: these are \d+ of 100000 replications/);
     expect(readdirSync(cwd).toSorted()).toEqual(['o', FILE, 't.jsonl']);
-    expect((await runCli(['check-trace', 't.jsonl'], { cwd })).code).toBe(0);
+    expect((await callCli(['check-trace', 't.jsonl'], { cwd })).code).toBe(0);
   });
 });
 
@@ -52,7 +53,7 @@ it('leaves a partial trace, and no report, where no replication is finished', as
   expect(stderr).toContain('interrupted before the first replication was finished');
   expect(readdirSync(join(cwd, 'o'))).toEqual([]);
   expect(existsSync(join(cwd, 't.jsonl'))).toBe(false);
-  expect((await runCli(['check-trace', 't.jsonl.partial'], { cwd })).code).toBe(0);
+  expect((await callCli(['check-trace', 't.jsonl.partial'], { cwd })).code).toBe(0);
 });
 
 it('writes nothing of a shard that is not finished', async () => {

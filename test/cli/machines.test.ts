@@ -4,6 +4,7 @@ import { toJson, toMermaid } from '../../machines/diagram.ts';
 import { createCompartmentMachine } from '../../machines/compartment.ts';
 import { createLockerMachine } from '../../machines/locker-machine.ts';
 import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
+import { callCli } from '../support/call-cli.ts';
 import { runCli } from '../support/cli.ts';
 
 const compartment = createCompartmentMachine(DEFAULT_DURATIONS);
@@ -17,11 +18,11 @@ describe('pigeonhole machines', () => {
   });
 
   it('prints one of them', async () => {
-    expect((await runCli(['machines', 'locker'])).stdout).toBe(toMermaid(locker));
+    expect((await callCli(['machines', 'locker'])).stdout).toBe(toMermaid(locker));
   });
 
   it('prints JSON for programs', async () => {
-    const { stdout } = await runCli(['machines', '--format', 'json', 'compartment']);
+    const { stdout } = await callCli(['machines', '--format', 'json', 'compartment']);
     expect(JSON.parse(stdout)).toEqual({ compartment: toJson(compartment) });
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { callCli } from '../support/call-cli.ts';
 import { runCli, SMALL_SCENARIO, temporaryFolder } from '../support/cli.ts';
 
 const FILE = 'small.yaml';
@@ -21,7 +22,7 @@ describe('pigeonhole run', () => {
   });
 
   it('prints one JSON document with --json, keys in their order', async () => {
-    const { code, stdout, stderr } = await runCli(['run', FILE, '--json'], { cwd: folderWith() });
+    const { code, stdout, stderr } = await callCli(['run', FILE, '--json'], { cwd: folderWith() });
     expect([code, stderr]).toEqual([0, '']);
     const results = JSON.parse(stdout) as Record<string, unknown>;
     expect(Object.keys(results)).toEqual([
@@ -41,7 +42,7 @@ describe('pigeonhole run', () => {
   it('gives the same bytes for the same seed, and others for another', async () => {
     const cwd = folderWith();
     const runWith = async (seed: string, trace: string) => {
-      const { stdout } = await runCli(['run', FILE, '--json', '--seed', seed, '--trace', trace], {
+      const { stdout } = await callCli(['run', FILE, '--json', '--seed', seed, '--trace', trace], {
         cwd,
       });
       return { stdout, trace: readFileSync(join(cwd, trace), 'utf8') };
@@ -55,8 +56,8 @@ describe('pigeonhole run', () => {
 
   it('gives the same bytes whatever is written beside', async () => {
     const cwd = folderWith();
-    const plain = await runCli(['run', FILE, '--json'], { cwd });
-    const traced = await runCli(['run', FILE, '--json', '--trace', 't', '--out', 'o'], { cwd });
+    const plain = await callCli(['run', FILE, '--json'], { cwd });
+    const traced = await callCli(['run', FILE, '--json', '--trace', 't', '--out', 'o'], { cwd });
     expect(traced.stdout).toBe(plain.stdout);
     expect(readFileSync(join(cwd, 'o', 'results.json'), 'utf8')).toBe(plain.stdout);
   });
@@ -64,16 +65,16 @@ describe('pigeonhole run', () => {
   it('gives the same bytes on workers, also where the first replication is traced', async () => {
     const cwd = folderWith();
     const args = ['run', FILE, '--json', '--replications', '9'];
-    const { stdout } = await runCli([...args, '--workers', '1'], { cwd });
+    const { stdout } = await callCli([...args, '--workers', '1'], { cwd });
     const workers = await runCli([...args, '--workers', '2', '--trace', 't', '--quiet'], { cwd });
     expect(workers).toEqual({ code: 0, stdout, stderr: '' });
-    expect((await runCli(['check-trace', 't'], { cwd })).code).toBe(0);
+    expect((await callCli(['check-trace', 't'], { cwd })).code).toBe(0);
   });
 
   it('runs until it is precise, or says that the cap came first', async () => {
     const cwd = temporaryFolder({ [FILE]: SMALL_SCENARIO });
     const until = (precision: string) =>
-      runCli(['run', FILE, '--precision', precision, '--cap', '40'], { cwd });
+      callCli(['run', FILE, '--precision', precision, '--cap', '40'], { cwd });
     const reached = await until('50%');
     expect([reached.code, reached.stderr]).toEqual([0, '']);
     expect(reached.stdout).toMatch(/\d+ replications \(as many as ± 50 %\s+took\)/);
@@ -91,8 +92,8 @@ describe('pigeonhole run', () => {
     );
     const cwd = folderWith({ 'steady.yaml': steady });
     const args = ['run', 'steady.yaml', '--replications', '8'];
-    const improved = await runCli(args, { cwd });
-    const plain = await runCli([...args, '--variance-reduction', 'none'], { cwd });
+    const improved = await callCli(args, { cwd });
+    const plain = await callCli([...args, '--variance-reduction', 'none'], { cwd });
     expect([improved.code, plain.code]).toEqual([0, 0]);
     expect(improved.stdout).toMatch(/Blocking, % +Improved, %\n/);
     expect(improved.stdout).toMatch(/^• Improved is the time without room/m);
@@ -105,14 +106,14 @@ describe('pigeonhole run', () => {
     const cwd = folderWith();
     const short = ['--seed', '9', '--days', '2', '--replications', '3'];
     const long = ['--set', 'seed=9', '--set', 'days=2', '--set', 'replications=3'];
-    const { stdout } = await runCli(['run', FILE, '--json', ...short], { cwd });
-    expect(stdout).toBe((await runCli(['run', FILE, '--json', ...long], { cwd })).stdout);
+    const { stdout } = await callCli(['run', FILE, '--json', ...short], { cwd });
+    expect(stdout).toBe((await callCli(['run', FILE, '--json', ...long], { cwd })).stdout);
     expect(JSON.parse(stdout)).toMatchObject({ scenario: { seed: 9, days: 2, replications: 3 } });
   });
 
   it('writes results and report with --out, and says so', async () => {
     const cwd = folderWith();
-    const { code, stdout, stderr } = await runCli(['run', FILE, '--out', 'deep/results'], { cwd });
+    const { code, stdout, stderr } = await callCli(['run', FILE, '--out', 'deep/results'], { cwd });
     expect(code).toBe(0);
     expect(stderr).toBe('pigeonhole: results.json and report.txt are in deep/results\n');
     expect(readdirSync(join(cwd, 'deep/results')).toSorted()).toEqual([
@@ -134,9 +135,9 @@ describe('pigeonhole run', () => {
   it('replaces what it wrote itself, and empty files', async () => {
     const cwd = folderWith({ 't.jsonl': '' });
     const args = ['run', FILE, '--out', '.', '--trace', 't.jsonl', '--quiet'];
-    expect((await runCli(args, { cwd })).code).toBe(0);
+    expect((await callCli(args, { cwd })).code).toBe(0);
     const before = readFileSync(join(cwd, 'results.json'), 'utf8');
-    expect((await runCli([...args, '--seed', '2'], { cwd })).code).toBe(0);
+    expect((await callCli([...args, '--seed', '2'], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'results.json'), 'utf8')).not.toBe(before);
     expect(readdirSync(cwd).toSorted()).toEqual(['report.txt', 'results.json', FILE, 't.jsonl']);
   });
@@ -220,7 +221,7 @@ describe('bad input', () => {
     symlinkSync(theirs, join(cwd, 'theirs'));
     const before = contents(cwd);
 
-    const { code, stdout, stderr } = await runCli(['run', ...line.split(' ')], { cwd });
+    const { code, stdout, stderr } = await callCli(['run', ...line.split(' ')], { cwd });
     expect([code, stdout]).toEqual([2, '']);
     for (const message of messages) expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { callCli } from '../support/call-cli.ts';
 import { outcomeOf, runCli, SMALL_SCENARIO, startCli, temporaryFolder } from '../support/cli.ts';
 
 const FILE = 'small.yaml';
@@ -13,7 +14,7 @@ describe('pigeonhole sweep', () => {
       ['sweep.json', 'sweep.csv', 'sweep.parquet'].map((name) =>
         readFileSync(join(cwd, 'o', name), 'latin1'),
       );
-    const first = await runCli(SWEEP, { cwd });
+    const first = await callCli(SWEEP, { cwd });
     expect(first.code).toBe(0);
     expect(first.stderr).toBe('pigeonhole: sweep.json, sweep.csv, sweep.parquet are in o\n');
     expect(first.stdout).toMatch(/sweep of 3 points\n/);
@@ -50,7 +51,7 @@ describe('pigeonhole sweep', () => {
 
   it('tells everything that is wrong at once, and touches nothing', async () => {
     const cwd = temporaryFolder({ [FILE]: SMALL_SCENARIO, 'sweep.csv': 'theirs' });
-    const run = (...args: string[]) => runCli(['sweep', FILE, ...args], { cwd });
+    const run = (...args: string[]) => callCli(['sweep', FILE, ...args], { cwd });
     const empty = await run();
     expect(empty.code).toBe(2);
     expect(empty.stderr).toContain('the grid is empty; say with --vary');

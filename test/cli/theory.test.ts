@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callCli } from '../support/call-cli.ts';
 import { runCli, SMALL_SCENARIO, temporaryFolder } from '../support/cli.ts';
 
 const LOSS_SYSTEM = 'examples/loss-system.yaml';
@@ -17,14 +18,14 @@ describe('pigeonhole theory', () => {
   });
 
   it('prints bounds and approximations with what stands in the way', async () => {
-    const { stdout } = await runCli(['theory', LOSS_SYSTEM, '--set', 'strategy=fallback']);
+    const { stdout } = await callCli(['theory', LOSS_SYSTEM, '--set', 'strategy=fallback']);
     expect(stdout).toMatch(/^Rejected, % +≥ Nested load +≈ Markov chain$/m);
     expect(stdout).toMatch(/^Not known exactly\n• The pickup delay is not exponential\.$/m);
   });
 
   it('says where nothing is known, and what to do', async () => {
     const cwd = temporaryFolder({ 'small.yaml': SMALL_SCENARIO });
-    const { code, stdout } = await runCli(['theory', 'small.yaml'], { cwd });
+    const { code, stdout } = await callCli(['theory', 'small.yaml'], { cwd });
     expect(code).toBe(0);
     expect(stdout).not.toContain('Rejected, %');
     expect(stdout).toContain('• Visits bring parcels in batches at fixed hours.');
@@ -35,7 +36,7 @@ describe('pigeonhole theory', () => {
   });
 
   it('prints one JSON document with --json', async () => {
-    const { code, stdout } = await runCli(['theory', LOSS_SYSTEM, '--json']);
+    const { code, stdout } = await callCli(['theory', LOSS_SYSTEM, '--json']);
     expect(code).toBe(0);
     const results = JSON.parse(stdout) as Record<string, unknown>;
     expect(Object.keys(results)).toEqual([
@@ -62,7 +63,7 @@ describe('pigeonhole theory', () => {
     [`${LOSS_SYSTEM} --set days=3 --set days=4`, 'days is set twice'],
     [`${LOSS_SYSTEM} --seed 3`, '--seed'],
   ])('refuses %s', async (line, message) => {
-    const { code, stdout, stderr } = await runCli(['theory', ...line.split(' ')]);
+    const { code, stdout, stderr } = await callCli(['theory', ...line.split(' ')]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
   });
@@ -71,7 +72,7 @@ describe('pigeonhole theory', () => {
 describe('pigeonhole run', () => {
   it('shows what is exact beside what it has simulated', async () => {
     const short = ['--days', '3', '--replications', '2', '--set', 'warmUp=1 d'];
-    const { stdout } = await runCli(['run', LOSS_SYSTEM, ...short]);
+    const { stdout } = await callCli(['run', LOSS_SYSTEM, ...short]);
     expect(stdout).toMatch(/^Size .* Blocking, % +(Improved, % +)?Exact, %$/m);
     expect(stdout).toMatch(/^L +10 .* 30\.19$/m);
     expect(stdout).toMatch(/^All +60 .* 15\.94$/m);
@@ -79,6 +80,6 @@ describe('pigeonhole run', () => {
 
   it('shows nothing of the kind where nothing is exact', async () => {
     const cwd = temporaryFolder({ 'small.yaml': SMALL_SCENARIO });
-    expect((await runCli(['run', 'small.yaml'], { cwd })).stdout).not.toContain('Exact');
+    expect((await callCli(['run', 'small.yaml'], { cwd })).stdout).not.toContain('Exact');
   });
 });

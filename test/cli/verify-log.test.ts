@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { callCli } from '../support/call-cli.ts';
 import { makeFolder, runCli, SMALL_SCENARIO, temporaryFolder } from '../support/cli.ts';
 
 interface Line {
@@ -13,7 +14,7 @@ let trace: readonly string[] = [];
 
 beforeAll(async () => {
   const cwd = makeFolder({ 'small.yaml': SMALL_SCENARIO });
-  await runCli(['run', 'small.yaml', '--trace', 't.jsonl'], { cwd });
+  await callCli(['run', 'small.yaml', '--trace', 't.jsonl'], { cwd });
   trace = readFileSync(join(cwd, 't.jsonl'), 'utf8').trimEnd().split('\n');
   rmSync(cwd, { recursive: true });
 });
@@ -37,7 +38,7 @@ function changed(index: number, change: (line: Line) => void): string {
 
 async function check(text: string | Uint8Array, ...options: readonly string[]) {
   const cwd = temporaryFolder({ 't.jsonl': text });
-  return runCli(['verify', '--log', 't.jsonl', ...options], { cwd });
+  return callCli(['verify', '--log', 't.jsonl', ...options], { cwd });
 }
 
 describe('pigeonhole verify --log', () => {
@@ -154,17 +155,17 @@ describe('a file that is no trace', () => {
 
   it('missing, or a directory', async () => {
     const cwd = temporaryFolder();
-    expect(await runCli(['verify', '--log', 'x.jsonl'], { cwd })).toEqual({
+    expect(await callCli(['verify', '--log', 'x.jsonl'], { cwd })).toEqual({
       code: 2,
       stdout: '',
       stderr: 'pigeonhole: x.jsonl: there is no such file\n',
     });
-    expect((await runCli(['verify', '--log', '.'], { cwd })).stderr).toContain('it is a directory');
+    expect((await callCli(['verify', '--log', '.'], { cwd })).stderr).toContain('it is a directory');
   });
 });
 
 it('is not tired by a line without end', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'long'), 'x'.repeat(70_000_000));
-  expect((await runCli(['verify', '--log', 'long'], { cwd })).stderr).toContain('long:1: ');
+  expect((await callCli(['verify', '--log', 'long'], { cwd })).stderr).toContain('long:1: ');
 });

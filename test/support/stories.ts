@@ -20,6 +20,7 @@ const BANK = createBank([
 /** A locker that can do all, tells all and promises all. */
 export const EVERYTHING: Claims = {
   commands: Object.keys(REJECTIONS) as CommandType[],
+  clock: 'request',
   idempotent: true,
   rejections: 'typed',
   tells: ['doors', 'changes', 'deadlines', 'notifications'],

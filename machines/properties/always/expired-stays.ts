@@ -11,7 +11,7 @@ export const expiredStays: AlwaysProperty = {
   rules: ['R17', 'R18', 'R32', 'R43'],
   reason: 'A parcel that nobody took out is still inside, and the next one would be laid upon it.',
   watches: EVERY_RECORD,
-  needs: ['expired-opened'],
+  needs: ['offered-beside-expired'],
   create: (view) => ({
     before(record) {
       const laidUpon = allocation(record)?.reply.compartment;

@@ -9,7 +9,7 @@ export const timeForward: AlwaysProperty = {
   rules: ['R1', 'R3'],
   reason: 'Deadlines mean nothing on a clock that goes back.',
   watches: EVERY_RECORD,
-  needs: ['timer-fires'],
+  needs: ['compartment-given-again'],
   create: (view) => ({
     before(record) {
       if (!Number.isSafeInteger(record.atMs))

@@ -8,6 +8,7 @@ export const codeInLastMillisecond: SometimesProperty = {
   rules: ['R39'],
   watches: ['pickup'],
   takes: ['pickup'],
+  takesTime: true,
   create: (view) => (record) => {
     const code = succeeded(record, 'pickup')?.command.code;
     return code !== undefined && view.tokens.get(code)?.untilMs === record.atMs;

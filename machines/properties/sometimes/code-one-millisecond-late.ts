@@ -8,6 +8,7 @@ export const codeOneMillisecondLate: SometimesProperty = {
   rules: ['R39'],
   watches: ['pickup'],
   takes: ['pickup'],
+  takesTime: true,
   create: (view) => (record) => {
     const pickup = refused(record, 'pickup');
     if (pickup?.reply.reason !== 'expired') return false;

@@ -8,6 +8,7 @@ export const confirmInLastMillisecond: SometimesProperty = {
   rules: ['R40'],
   watches: ['confirm'],
   takes: ['reserve', 'confirm'],
+  takesTime: true,
   create: (view) => (record) => {
     const id = succeeded(record, 'confirm')?.command.reservation;
     return id !== undefined && view.reservations.get(id)?.untilMs === record.atMs + 1;

@@ -8,6 +8,7 @@ export const confirmLosesToTimer: SometimesProperty = {
   rules: ['R40'],
   watches: ['confirm'],
   takes: ['reserve', 'confirm'],
+  takesTime: true,
   create: (view) => (record) => {
     const confirm = refused(record, 'confirm');
     if (confirm?.reply.reason !== 'reservationExpired') return false;

@@ -8,5 +8,6 @@ export const expiredBlocked: SometimesProperty = {
   rules: ['R32'],
   watches: ['openExpired'],
   takes: ['openExpired', 'fault'],
+  takesTime: true,
   create: () => (record) => (succeeded(record, 'openExpired')?.reply.blocked.length ?? 0) > 0,
 };

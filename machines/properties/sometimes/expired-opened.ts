@@ -8,5 +8,6 @@ export const expiredOpened: SometimesProperty = {
   rules: ['R32'],
   watches: ['openExpired'],
   takes: ['openExpired'],
+  takesTime: true,
   create: () => (record) => (succeeded(record, 'openExpired')?.reply.opened.length ?? 0) > 0,
 };

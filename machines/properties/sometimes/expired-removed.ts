@@ -8,5 +8,6 @@ export const expiredRemoved: SometimesProperty = {
   rules: ['R33'],
   watches: ['confirmRemoval'],
   takes: ['confirmRemoval'],
+  takesTime: true,
   create: () => (record) => succeeded(record, 'confirmRemoval') !== undefined,
 };

@@ -11,6 +11,7 @@ import { expiredOpened } from './expired-opened.ts';
 import { expiredRemoved } from './expired-removed.ts';
 import { faults } from './faults.ts';
 import { offeredBesideFault } from './offered-beside-fault.ts';
+import { offeredBesideExpired } from './offered-beside-expired.ts';
 import { ownSizeFull } from './own-size-full.ts';
 import { personNotified } from './person-notified.ts';
 import { rejections } from './rejections.ts';
@@ -44,4 +45,5 @@ export const SOMETIMES: readonly SometimesProperty[] = [
   statusInUse,
   requestRepeated,
   personNotified,
+  offeredBesideExpired,
 ];

@@ -12,6 +12,9 @@ const TAKES: Partial<Record<RejectionReason, readonly CommandType[]>> = {
   returned: ['confirmRemoval'],
 };
 
+/** Reasons that are given only when time has passed. */
+const TAKES_TIME: readonly RejectionReason[] = ['reservationExpired', 'expired', 'returned'];
+
 /** One property for each rejection of each command: `reserve-rejected-unknown-size`, … */
 export const rejections: readonly SometimesProperty[] = Object.entries(REJECTIONS).flatMap(
   ([type, reasons]) => reasons.map((reason) => rejected(type as CommandType, reason)),
@@ -25,6 +28,7 @@ function rejected(type: CommandType, reason: RejectionReason): SometimesProperty
     rules: ['R25'],
     watches: [type],
     takes: [type, ...(TAKES[reason] ?? [])],
+    takesTime: TAKES_TIME.includes(reason),
     create: () => (record) => record.command?.type === type && reasonOf(record) === reason,
   };
 }

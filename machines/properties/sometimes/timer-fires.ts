@@ -7,5 +7,6 @@ export const timerFires: SometimesProperty = {
   rules: ['R14', 'R40'],
   watches: ['timer'],
   takes: ['reserve'],
+  takesTime: true,
   create: () => (record) => record.command === undefined,
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { complain } from '../units/complain.ts';
 import { wholeNumber } from '../units/number.ts';
 import { sizeName } from '../units/size-name.ts';
+import { columns } from './columns.ts';
 
 /** A locker numbers its sizes in a byte. */
 const MAX_SIZES = 255;
@@ -18,9 +19,17 @@ export const bank = z
       .describe(
         'The sizes by name, the smallest first: a parcel fits into its own and all later ones.',
       ),
+    columns: columns
+      .optional()
+      .describe(
+        'The columns that a bank is built of, for planning; else compartments come one by one.',
+      ),
   })
-  .transform(({ sizes }) => Object.entries(sizes).map(([name, { count }]) => ({ name, count })))
-  .superRefine((sizes, context) => {
+  .transform(({ sizes, columns: given }) => ({
+    sizes: Object.entries(sizes).map(([name, { count }]) => ({ name, count })),
+    columns: given,
+  }))
+  .superRefine(({ sizes }, context) => {
     const compartments = sizes.reduce((sum, { count }) => sum + count, 0);
     if (sizes.length > MAX_SIZES) {
       const needed = `at most ${MAX_SIZES} are needed`;

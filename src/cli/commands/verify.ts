@@ -22,6 +22,10 @@ export const verify = defineCommand({
       summary: 'Other lives: a whole number, the same number the same lives',
       default: '1',
     },
+    'answer-within': {
+      kind: 'value',
+      summary: 'How long a command may take before nobody knows what became of it, such as 10s',
+    },
     replay: { kind: 'value', summary: 'Put on again what an earlier search wrote with --out' },
     log: { kind: 'value', summary: 'Judge a trace or a recorded log instead of a locker' },
     out: {

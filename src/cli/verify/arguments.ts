@@ -5,6 +5,7 @@ export interface VerifyArguments {
   readonly runs: string;
   readonly commands: string;
   readonly seed: string;
+  readonly 'answer-within': string | undefined;
   readonly replay: string | undefined;
   readonly log: string | undefined;
   readonly out: string | undefined;

@@ -2,7 +2,8 @@ import type { SizeCount } from '../../../machines/bank.ts';
 import { createBank } from '../../../machines/bank.ts';
 
 export type BankReading =
-  { readonly ok: true; readonly sizes: readonly SizeCount[] } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly sizes: readonly SizeCount[] }
+  | { readonly ok: false; readonly problem: string };
 
 /** Each life is lived by a bank of its own, and a large one never gets full. */
 const MAX_COMPARTMENTS = 1_000;

@@ -2,7 +2,8 @@ import type { LockerSource, Opening } from '../../../machines/protocol/locker-un
 import { LockerUnavailable } from '../../../machines/protocol/locker-unavailable.ts';
 import { obstacleToWriting } from '../../files/replaceable.ts';
 import { readInputText } from '../../files/input-text.ts';
-import { lockerSource } from '../../lockers/locker-source.ts';
+import { lockerSource, type LockerSourceOptions } from '../../lockers/locker-source.ts';
+import { readDuration } from '../../../sim/scenario/units/duration.ts';
 import { parseReplay, type Replay } from '../../verify/replay.ts';
 import { BadInput } from '../bad-input.ts';
 import { wholeNumberProblems } from '../whole-number.ts';
@@ -32,11 +33,14 @@ const START_MS = Date.UTC(2027, 0, 4);
 export async function planVerification(args: VerifyArguments): Promise<VerifyPlan> {
   const { locker, runs, commands, seed, out, junit } = args;
   const bank = readBank(args.bank);
-  const source = locker === undefined ? undefined : sourceOf(locker);
+  const waiting = readWaiting(args['answer-within']);
+  const source =
+    locker === undefined || 'problem' in waiting ? undefined : sourceOf(locker, waiting);
   const replay = args.replay === undefined ? undefined : await readReplay(args.replay);
   const problems = [
     ...(locker === undefined ? ['--locker is needed: which locker is to be verified?'] : []),
     ...(source && 'problems' in source ? source.problems : []),
+    ...('problem' in waiting ? [waiting.problem] : []),
     ...(bank.ok ? [] : [bank.problem]),
     ...wholeNumberProblems('runs', runs, 1, MAX_RUNS),
     ...wholeNumberProblems('commands', commands, 1, MAX_STEPS),
@@ -59,9 +63,21 @@ export async function planVerification(args: VerifyArguments): Promise<VerifyPla
   };
 }
 
-function sourceOf(spec: string): LockerSource | { readonly problems: readonly string[] } {
+/** Reads `--answer-within 10s`. */
+function readWaiting(text: string | undefined): LockerSourceOptions | { readonly problem: string } {
+  if (text === undefined) return {};
+  const reading = readDuration(text);
+  return 'value' in reading
+    ? { answerWithinMs: reading.value }
+    : { problem: `--answer-within ${text}: ${reading.needed}` };
+}
+
+function sourceOf(
+  spec: string,
+  options: LockerSourceOptions,
+): LockerSource | { readonly problems: readonly string[] } {
   try {
-    return lockerSource(spec);
+    return lockerSource(spec, options);
   } catch (error) {
     if (error instanceof LockerUnavailable) return { problems: error.problems };
     throw error;

@@ -1,5 +1,5 @@
 import { alignTable } from '../../report/table.ts';
-import { storyOf } from '../../report/verification/story.ts';
+import { storyOf, withElapsed } from '../../report/verification/story.ts';
 import type { Replay } from '../../verify/replay.ts';
 import { createStage } from '../../verify/stage.ts';
 import { VERSION } from '../../version.ts';
@@ -28,7 +28,10 @@ export async function putOnAgain(
     const ends =
       violations.length === 0
         ? [`No property is violated; ${property} was, when this was written.`]
-        : violations.map(({ number, property, message }) => `✗ ${number} ${property}: ${message}`);
+        : violations.map(
+            ({ number, property, message }) =>
+              `✗ ${number} ${property}: ${withElapsed(message, opening.startMs)}`,
+          );
     print([...story, ...ends, ''].join('\n'));
   }
   return violations.length === 0 ? EXIT.ok : EXIT.propertyViolated;

@@ -35,11 +35,7 @@ export function verificationJunit(verification: Verification): string {
   ].join('\n');
 }
 
-function insideOf(
-  verdict: PropertyVerdict,
-  finding: Finding | undefined,
-  startMs: number,
-): string {
+function insideOf(verdict: PropertyVerdict, finding: Finding | undefined, startMs: number): string {
   switch (verdict.verdict) {
     case 'held':
       return '';

@@ -7,7 +7,7 @@ import { count, plural } from '../numbers.ts';
 import type { Paint } from '../paint.ts';
 import { alignTable } from '../table.ts';
 import { wrap } from '../wrap.ts';
-import { storyOf } from './story.ts';
+import { storyOf, withElapsed } from './story.ts';
 
 const WIDTH = 80;
 const INDENT = '  ';
@@ -31,7 +31,9 @@ export function verificationReport(
   const sections = [
     headingOf(verification, paint),
     [summaryOf(verification, paint)],
-    ...findings.map((finding) => findingLines(finding, verdicts, opening.startMs, replayOf(finding))),
+    ...findings.map((finding) =>
+      findingLines(finding, verdicts, opening.startMs, replayOf(finding)),
+    ),
     untestedLines(verdicts),
     notCheckedLines(verdicts),
     coverageLines(verification.coverage),
@@ -44,7 +46,10 @@ export function verificationReport(
     .join('\n\n')}\n`;
 }
 
-function headingOf({ spec, hello, opening, seed, runs, wanted, commands }: Verification, paint: Paint) {
+function headingOf(
+  { spec, hello, opening, seed, runs, wanted, commands }: Verification,
+  paint: Paint,
+) {
   const bank = opening.sizes.map(({ name, count }) => `${name}=${count}`).join(',');
   const lives = `${runs < wanted ? `${count(runs)} of ` : ''}${count(wanted)} ${wanted === 1 ? 'life' : 'lives'}`;
   return [
@@ -59,7 +64,9 @@ function summaryOf({ outcome, verdicts, unreached }: Verification, paint: Paint)
   const checked = verdicts.length - of('notChecked');
   const broken = of('broken');
   if (broken > 0) {
-    return paint.yellow(`${broken} of ${checked} properties ${broken === 1 ? 'is' : 'are'} violated.`);
+    return paint.yellow(
+      `${broken} of ${checked} properties ${broken === 1 ? 'is' : 'are'} violated.`,
+    );
   }
   switch (outcome) {
     case 'interrupted':
@@ -97,8 +104,12 @@ function findingLines(
     ...indented(property.reason),
     ...(cells.length > shown.length ? [`${INDENT}… ${cells.length - shown.length} before`] : []),
     ...table.map((line) => INDENT.repeat(2) + line),
-    ...indented(`✗ ${violation.message}`),
-    ...(isReproducible ? [] : indented('It did not happen again when the same was asked: the locker is not deterministic.')),
+    ...indented(`✗ ${withElapsed(violation.message, startMs)}`),
+    ...(isReproducible
+      ? []
+      : indented(
+          'It did not happen again when the same was asked: the locker is not deterministic.',
+        )),
     ...(replay === undefined ? [] : [`${INDENT}again: ${replay}`]),
   ];
 }
@@ -138,7 +149,10 @@ function coverageLines(rows: readonly CoverageRow[]): string[] {
     state,
     ...counts.map((n) => (n === 0 ? '·' : count(n))),
   ]);
-  return ['How often each command met each state, by the deadline of what it speaks of:', ...alignTable(columns, cells)];
+  return [
+    'How often each command met each state, by the deadline of what it speaks of:',
+    ...alignTable(columns, cells),
+  ];
 }
 
 function notReachedLines({ coverage, unreached }: Verification): string[] {

@@ -17,6 +17,11 @@ export function storyOf(records: readonly LockerRecord[], startMs: number): Stor
   ]);
 }
 
+/** A message with its instants as times since the start. */
+export function withElapsed(message: string, startMs: number): string {
+  return message.replaceAll(/(\d{10,}) ms/g, (_, ms) => elapsed(Number(ms) - startMs));
+}
+
 /** `7 d 00:00:00.001`; without the days if there are none. */
 export function elapsed(ms: number): string {
   const sign = ms < 0 ? '-' : '';

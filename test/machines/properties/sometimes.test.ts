@@ -177,6 +177,11 @@ const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[
     [but(deposit(0, 'S1', 'A'), { notifications: [{ to: 'R-A', text: 'Code A' }] })],
     [deposit(0, 'S1', 'A')],
   ],
+  [
+    'offered-beside-expired',
+    [deposit(0, 'S1', 'A'), reserve(1001, 'R1', 'S2')],
+    [deposit(0, 'S1', 'A'), reserve(1000, 'R1', 'S2')],
+  ],
 ];
 
 describe('what sometimes happens', () => {

@@ -50,7 +50,7 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
     what: 'required keys that are missing',
     text: 'name: Lonely',
     problems: [
-      '1:1 bank: missing; a map with sizes is needed',
+      '1:1 bank: missing; a map with sizes and columns is needed',
       '1:1 arrivals: missing; a list is needed',
       '1:1 pickupDelay: missing; a duration with its unit is needed (ms, s, min, h, d or w), such as 45 s or 31.6 h',
     ],
@@ -585,6 +585,60 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
     what: 'a tag',
     text: 'name: !shout x\n',
     problems: ['1:7 found a tag (!); scenarios use none'],
+  },
+  {
+    what: 'columns that do not fit the bank',
+    text: file({
+      bank: 'bank: { sizes: { S: { count: 4 }, M: { count: 2 } }, columns: { height: 3, slots: { S: 4, XL: 1 } } }',
+    }),
+    problems: [
+      "2:83 bank.columns.slots: found nothing for size M; the bank's sizes are S and M",
+      "2:88 bank.columns.slots.S: found 4; at most the column's 3 slots are needed",
+      "2:91 bank.columns.slots.XL: found size 'XL'; the bank's sizes are S and M",
+    ],
+  },
+  {
+    what: 'a larger size that takes fewer slots',
+    text: file({
+      bank: 'bank: { sizes: { S: { count: 4 }, M: { count: 2 } }, columns: { height: 3, slots: { S: 2, M: 1 } } }',
+    }),
+    problems: [
+      '2:94 bank.columns.slots.M: found 1; at least the 2 slots of the smaller size S are needed',
+    ],
+  },
+  {
+    what: 'columns of nothing',
+    text: file({
+      bank: 'bank: { sizes: { S: { count: 4 }, M: { count: 2 } }, columns: { height: 0, atMost: 0 } }',
+    }),
+    problems: [
+      '2:54 bank.columns.slots: missing; a map is needed',
+      '2:73 bank.columns.height: found 0; a natural number from 1 to 200 is needed',
+      '2:84 bank.columns.atMost: found 0; a natural number from 1 to 10000 is needed',
+    ],
+  },
+  {
+    what: 'costs that are negative or of nothing',
+    text: file({}, 'costs: { compartments: { S: -1, L: 2 }, colum: 3, years: 0 }'),
+    problems: [
+      '6:29 costs.compartments.S: found -1; a number from 0 to 1000000000 is needed',
+      '6:41 costs.colum: unknown key — did you mean column?',
+      '6:58 costs.years: found 0; a number above 0, at most 100, is needed',
+    ],
+  },
+  {
+    what: 'costs without those of compartments',
+    text: file({}, 'costs: { fixed: 3 }'),
+    problems: ['6:1 costs.compartments: missing; a number from 0 to 1000000000 is needed'],
+  },
+  {
+    what: 'costs of what the bank has not',
+    text: file({}, 'costs: { compartments: { S: 1, L: 2 }, column: 3 }'),
+    problems: [
+      "6:24 costs.compartments: found nothing for size M; the bank's sizes are S and M",
+      "6:32 costs.compartments.L: found size 'L'; the bank's sizes are S and M",
+      '6:48 costs.column: found 3; a bank without columns has none to pay for — add bank.columns, or leave it out',
+    ],
   },
   {
     what: 'an alias without an anchor',

@@ -21,9 +21,10 @@ function scenarioOf(name: string): Scenario {
 }
 
 describe('the examples', () => {
-  it('are the seven that the docs speak of', () => {
+  it('are the eight that the docs speak of', () => {
     expect(FILES.map((name) => name.replace('.yaml', '')).toSorted()).toEqual([
       'apartment-building',
+      'bank-to-plan',
       'december-peak',
       'eighty-doors',
       'full-lifecycle',

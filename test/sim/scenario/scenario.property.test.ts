@@ -60,6 +60,10 @@ const document = fc.record(
     }),
     staff: times.map((rounds) => ({ rounds })),
     faults: fc.record({ timeToFailure: time, repair: time }),
+    costs: fc.record({
+      compartments: fc.oneof(fc.nat(9), fc.record({ S: fc.nat(9), M: fc.nat(9) })),
+      rejectedParcel: fc.nat(5),
+    }),
   },
   { requiredKeys: ['name', 'bank', 'mix', 'arrivals', 'pickupDelay'] },
 );
