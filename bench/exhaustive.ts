@@ -23,8 +23,8 @@ const BANKS = [
   { sizes: { S: 1 }, remembered: 1, states: 92 },
   { sizes: { S: 2 }, remembered: 2, states: 4411 },
   { sizes: { S: 1, M: 1 }, remembered: 2, states: 8704 },
-  { sizes: { S: 2, M: 1 }, remembered: 1, states: 0 },
-  { sizes: { S: 1, M: 1, L: 1 }, remembered: 1, states: 0 },
+  { sizes: { S: 2, M: 1 }, remembered: 1, states: 52_357 },
+  { sizes: { S: 1, M: 1, L: 1 }, remembered: 1, states: 103_045 },
 ] as const;
 
 /**

@@ -118,16 +118,21 @@ class Explorer {
 
     // First what should change nothing: if it does after all, what comes after it shows that, too.
     const [quiet, others] = this.movesHere();
+    this.judge.begin();
     const harmless: number[] = [];
     for (const move of quiet) {
       if (await this.try(state, move, path, harmless)) harmless.push(move);
-      else await this.walk([...path, ...harmless]);
+      else {
+        await this.walk([...path, ...harmless]);
+        this.judge.begin();
+      }
     }
     const back = this.locker.save();
     for (const move of others) {
       if (await this.try(state, move, path, harmless)) continue;
       await back();
       here.copy(before);
+      this.judge.begin();
     }
   }
 
@@ -158,8 +163,8 @@ class Explorer {
     const { here } = this;
     const command = this.moves[move - AROUND.length]!(here)!;
     this.steps++;
-    this.judge.begin();
-    const records = await this.locker.execute(command, here.clockMs);
+    const answer = this.locker.execute(command, here.clockMs);
+    const records = answer instanceof Promise ? await answer : answer;
     const accusations = this.judge.take(records);
     if (accusations.length > 0) {
       await this.note(accusations, [...path, ...harmless, move], path.length);

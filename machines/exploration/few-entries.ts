@@ -52,6 +52,12 @@ export class FewEntries<Ending> implements WritableLedger<Ending> {
     return undefined;
   }
 
+  /** Everything that is open or remembered, as plain data. */
+  *all(): Iterable<unknown> {
+    yield* this.opened;
+    yield* this.past;
+  }
+
   ended(ending: Ending): number {
     return this.endings.get(ending) ?? 0;
   }
