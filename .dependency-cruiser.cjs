@@ -1,7 +1,8 @@
 // Who may import whom: three floors, one way down (ARCHITECTURE.md). Type-only imports count too.
 
 const FLOORS = '^(machines|sim|src)/';
-const BUNDLED = '(^|/)node_modules/(fast-check|hyparquet-writer|picocolors|yaml|(@types/)?yargs|zod)/';
+const BUNDLED =
+  '(^|/)node_modules/(fast-check|hyparquet-writer|picocolors|tinyqueue|yaml|(@types/)?yargs|zod)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 // What runs the built command, from outside and from its source, or its workers.
-const BLACK_BOX = ['test/{cli,docs}/**/*.test.ts', 'test/src/workers/worker-executor.test.ts'];
+const BLACK_BOX = [
+  'test/{cli,docs}/**/*.test.ts',
+  'test/src/workers/worker-executor.test.ts',
+  'test/bench/programs.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -12,7 +12,7 @@ import { build } from 'tsdown';
 const STARTS = {
   main: ['measure-suite', 'memory/probe'],
   coverage: [],
-  executor: ['executor/measure', 'executor/worker'],
+  executor: ['executor/measure'],
   lockstep: [],
   network: ['network/run-banks'],
   peers: ['peers/programs/pigeonhole-workloads'],

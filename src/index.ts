@@ -135,13 +135,12 @@ export {
 } from '../sim/statistics/ratio-interval.ts';
 export type { RatioTotals } from '../sim/statistics/ratio-jackknife.ts';
 export { replicatedQuantileInterval } from '../sim/statistics/replicated-quantile-interval.ts';
-export {
-  createSequentialRatio,
-  type Precision,
-  type SequentialRatio,
-  type SequentialStatus,
-  type SequentialVerdict,
-} from '../sim/statistics/sequential-ratio.ts';
+export { createSequentialRatio, type SequentialRatio } from '../sim/statistics/sequential-ratio.ts';
+export type {
+  Precision,
+  SequentialStatus,
+  SequentialVerdict,
+} from '../sim/statistics/sequential-estimate.ts';
 export { checkWarmUp, type WarmUpCheck } from '../sim/statistics/warm-up-check.ts';
 
 // What is known without simulating (docs/theory.md).

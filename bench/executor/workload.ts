@@ -8,13 +8,16 @@ export interface Workload {
   readonly job: Job;
 }
 
-/** How many replications of two days take as long as one of a year. */
-const SHORT_PER_LONG = 100;
+/** How many times as long a study takes that is worth its workers, such as a comparison. */
+const LONG = 5;
+/** Replications of two days for each of a year. */
+const SHORT_PER_LONG = 10;
 
-/** Tasks that take long, and many that take almost no time: about as much work in all. */
+/** A study of some seconds, one of half a minute, and many tasks that take almost no time. */
 export function workloads(replications: number): Workload[] {
   return [
     workload('years', { days: 365, replications }),
+    workload('more years', { days: 365, replications: LONG * replications }),
     workload('two days', { days: 2, replications: SHORT_PER_LONG * replications }),
   ];
 }

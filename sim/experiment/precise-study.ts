@@ -1,19 +1,18 @@
-import {
-  createSequentialRatio,
-  type Precision,
-  type SequentialVerdict,
-} from '../statistics/sequential-ratio.ts';
+import type { Precision, SequentialVerdict } from '../statistics/sequential-estimate.ts';
 import type { RatioInterval } from '../statistics/ratio-interval.ts';
-import type { Observations } from '../simulation/observations.ts';
-import { DEFAULT_ENGINE } from '../simulation/engines.ts';
-import { blockingOf } from './blocking.ts';
 import { estimate, type StudyEstimates } from './estimates.ts';
-import { createInlineExecutor } from './inline-executor.ts';
+import { replicationsUntil } from './replications-until.ts';
 import type { StudyOptions } from './run-study.ts';
 import type { Study } from './study.ts';
+import {
+  createSequentialBlocking,
+  type SequentialBlocking,
+} from './variance/sequential-blocking.ts';
 
 /** A study of as many replications as a precision took. */
 export interface PreciseStudy extends Study {
+  /** The estimate that was made precise. */
+  readonly of: SequentialBlocking['of'];
   readonly verdict: SequentialVerdict;
 }
 
@@ -29,58 +28,40 @@ export interface PreciseStudyOptions extends StudyOptions {
  * @returns the study, whose scenario asks for as many replications as it has unless it was cancelled
  */
 export async function runPreciseStudy(options: PreciseStudyOptions): Promise<PreciseStudy> {
-  const { scenario, precision, engine = DEFAULT_ENGINE, onProgress } = options;
-  const { executor = createInlineExecutor() } = options;
+  const { scenario, precision, varianceReduction, onProgress } = options;
   const { maxReplications } = precision;
-  const sequential = createSequentialRatio(precision);
-  const early = new Map<number, Observations>();
-  const replications: Observations[] = [];
-  let isDecided = false;
-
-  /** Judges what has come without a gap. */
-  function judge(): void {
-    for (let next = early.get(replications.length + 1); next !== undefined && !isDecided;) {
-      early.delete(replications.length + 1);
-      replications.push(next);
-      isDecided = sequential.add(blockingOf(next)) !== 'goOn';
-      next = early.get(replications.length + 1);
-    }
-  }
-
-  const job = {
-    scenarios: [scenario],
-    tasks: Array.from({ length: maxReplications }, (_, index) => ({
-      variant: 0,
-      replication: index + 1,
-    })),
-    engine,
-  };
-  const watch = {
-    isCancelled: () => isDecided || (options.isCancelled?.() ?? false),
+  const sequential = createSequentialBlocking(scenario, precision, varianceReduction);
+  const { replications, isEnough } = await replicationsUntil({
+    ...options,
+    most: maxReplications,
+    isEnough: (observations) => sequential.add(observations) !== 'goOn',
     // The executor knows only of the cap.
-    onProgress: (share: number) => onProgress?.(shareOf(sequential.verdict(), share)),
-  };
-  for await (const { replication, observations } of executor.run(job, watch)) {
-    early.set(replication, observations);
-    judge();
-  }
-  const asked = isDecided ? replications.length : maxReplications;
+    onProgress: (share) => onProgress?.(shareOf(sequential.verdict(), share)),
+  });
+  const asked = isEnough ? replications.length : maxReplications;
   return {
     scenario: { ...scenario, replications: asked },
     replications,
+    of: sequential.of,
     verdict: sequential.verdict(),
   };
 }
 
 /**
- * What a study says that was run until it was precise. The blocking probability of all parcels has the
+ * What a study says that was run until it was precise. The estimate of all parcels that was made precise has the
  * interval by which it was stopped; one for a fixed number of replications would be too narrow. All others
  * are by the way, and for a fixed number.
  */
 export function estimatePrecisely(study: PreciseStudy, confidence = 0.95): StudyEstimates {
   const estimates = estimate(study, confidence);
   const { ratio, halfWidth } = study.verdict;
-  if (ratio === undefined || ratio === 0 || halfWidth === undefined) return estimates;
+  if (!ratio || halfWidth === undefined) return estimates;
+  if (study.of === 'improved') {
+    const { improved } = estimates;
+    // Few rejections have none, and are not precise either.
+    if (!improved?.total) return estimates;
+    return { ...estimates, improved: { ...improved, total: { ...improved.total, halfWidth } } };
+  }
   const blocking: RatioInterval = {
     ...estimates.blocking,
     halfWidth,

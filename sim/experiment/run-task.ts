@@ -30,7 +30,7 @@ export function* runTask(options: TaskOptions): Generator<number, Observations, 
     scenario,
     replication,
     engine,
-    timesBlocking: reduction?.isTimeAverage ?? false,
+    timesBlocking: reduction?.isOfUse ?? false,
     ...(onRecord && { onRecord }),
   });
   const { fromMs, endMs } = simulation;

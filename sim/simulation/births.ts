@@ -11,6 +11,7 @@ export class Births {
   private readonly parcels: Parcels;
   private readonly now: Now;
   private readonly countedFromMs: number;
+  private readonly inBatch: boolean;
   /** Whether there are things that only some scenarios have; a parcel has none of them otherwise. */
   private readonly hasWrongCodes: boolean;
   private readonly hasHours: boolean;
@@ -24,6 +25,7 @@ export class Births {
     this.parcels = parcels;
     this.now = now;
     this.countedFromMs = scenario.startMs;
+    this.inBatch = scenario.arrivals[source]!.kind === 'visits';
     this.hasWrongCodes = this.stories.hasWrongCodes;
     this.hasHours = scenario.pickupHours?.kind === 'profile';
     this.comesAgain = scenario.deposit.onReject === 'nextVisit';
@@ -44,6 +46,7 @@ export class Births {
       parcel.source = this.source;
       parcel.birth = this.born++;
     }
+    parcel.inBatch = this.inBatch;
     parcel.counts = this.now[0]! >= this.countedFromMs;
     return parcel;
   }

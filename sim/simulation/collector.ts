@@ -32,6 +32,7 @@ export class Collector {
   private readonly dwellTotalMs: Float64Array;
   private readonly offeredByHour: Float64Array;
   private readonly rejectedByHour: Float64Array;
+  private readonly rejectedOfBatches: Float64Array;
   private readonly driverMs = new Float64Array(1);
   private observing = false;
   private readonly beganMs = Float64Array.of(Infinity);
@@ -48,6 +49,7 @@ export class Collector {
     this.dwellTotalMs = new Float64Array(sizes);
     this.offeredByHour = new Float64Array(sizes * HOURS_PER_WEEK);
     this.rejectedByHour = new Float64Array(sizes * HOURS_PER_WEEK);
+    this.rejectedOfBatches = new Float64Array(sizes);
   }
 
   /** The warm-up is over: what comes from this instant on is observed. */
@@ -76,7 +78,10 @@ export class Collector {
     if (!parcel.counts) return;
     const cell = parcel.size * HOURS_PER_WEEK + hourOfWeek(this.now[0]!);
     this.offeredByHour[cell]!++;
-    if (rejected) this.rejectedByHour[cell]!++;
+    if (rejected) {
+      this.rejectedByHour[cell]!++;
+      if (parcel.inBatch) this.rejectedOfBatches[parcel.size]!++;
+    }
     this.days.presented(rejected);
   }
 
@@ -96,6 +101,11 @@ export class Collector {
   /** A driver has stood at the open door with this parcel, up to now. */
   handled({ handlingMs }: Parcel): void {
     if (this.observing) this.driverMs[0]! += handlingMs;
+  }
+
+  /** Of each size, the rejected parcels that came with visits, at their first presentation. */
+  rejectedInBatches(): readonly number[] {
+    return [...this.rejectedOfBatches];
   }
 
   /** Compartments of all sizes that are occupied now. */

@@ -16,8 +16,11 @@ export interface Observations extends DaySummary {
   readonly doorOpenings: readonly number[];
   /** Time that drivers spent at open doors, in ms. */
   readonly driverMs: number;
-  /** Share of the time in which a parcel of each size would have been rejected; only if it was asked for. */
-  readonly blockedShares?: readonly number[];
+  /**
+   * Rejected parcels of each size: those of visits as counted, and of a Poisson process as many as were to be
+   * expected while there was no room for them; only if it was asked for.
+   */
+  readonly expectedRejections?: readonly number[];
   /** What twins of the bank did with the same parcels, by twin and size; only if it was asked for. */
   readonly twins?: Readonly<Record<string, readonly number[]>>;
 }

@@ -24,6 +24,8 @@ export class Parcel {
   /** Which of the scenario's arrivals it came with, and its number there, from 0. */
   source = 0;
   birth = 0;
+  /** Whether it came with a visit. */
+  inBatch = false;
   /** Whether it was born after the warm-up: then it counts, whenever its later events happen. */
   counts = false;
 

@@ -9,8 +9,10 @@ import { createSeededCodes } from '../../machines/seeded-codes.ts';
 import { PRIORITY } from '../priorities.ts';
 import { createStream } from '../random/stream.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { ArrivalClock } from '../traffic/arrival-clock.ts';
 import { createDemand } from '../traffic/demand.ts';
 import { expectedPerDay } from '../traffic/expected-per-day.ts';
+import { poissonRate } from '../traffic/poisson-rate.ts';
 import { createAgenda, type Agenda } from './agenda.ts';
 import { Births } from './births.ts';
 import { BlockedTime } from './blocked-time.ts';
@@ -35,7 +37,7 @@ export interface SimulationOptions {
   readonly replication: number;
   readonly engine?: Engine;
   readonly onRecord?: (record: LockerRecord) => void;
-  /** Also observes for how long parcels of each size would be rejected; false if left out. */
+  /** Also observes the rejections that were to be expected; false if left out. */
   readonly timesBlocking?: boolean;
 }
 
@@ -53,6 +55,7 @@ export class Simulation {
   readonly endMs: number;
   private readonly startMs: number;
   private readonly validityMs: number;
+  private readonly mix: readonly number[];
   private readonly now: Now;
   private readonly agenda: Agenda;
   private readonly locker: NumberedLocker;
@@ -75,6 +78,7 @@ export class Simulation {
     this.endMs = endMs;
     this.startMs = startMs;
     this.validityMs = scenario.token.validityMs;
+    this.mix = scenario.mix;
     this.settling = new Settling(fromMs, scenario.warmUpDays, scenario.warmUpDays + scenario.days);
 
     const bank = createBank(scenario.sizes);
@@ -98,8 +102,15 @@ export class Simulation {
     const { name, within, options: strategyOptions } = scenario.strategy;
     const strategy = strategyNamed(name).create(bank.sizes, strategyOptions);
     const witness = new Witness(collector, inside);
+    const demand = createDemand(scenario, replication);
     const blockedTime = timesBlocking
-      ? new BlockedTime({ bank, now, strategy, observer: witness })
+      ? new BlockedTime({
+          bank,
+          now,
+          clock: new ArrivalClock(poissonRate(scenario, demand), fromMs),
+          strategy,
+          observer: witness,
+        })
       : undefined;
     const locker = ENGINES[engine]({
       bank,
@@ -127,7 +138,6 @@ export class Simulation {
     const kept = new KeptParcels(now);
     const births = arrivals.map((_, source) => new Births(world, source));
     const drivers = new Drivers(world, { births, inside, customers, kept });
-    const demand = createDemand(scenario, replication);
 
     this.now = now;
     this.agenda = agenda;
@@ -172,7 +182,13 @@ export class Simulation {
     this.inside.countAtEnd(this.now, this.validityMs);
     const seen = { ...this.collector.observations(), occupiedAtStart: this.settling.series() };
     if (this.blockedTime === undefined) return seen;
-    return { ...seen, blockedShares: this.blockedTime.shares() };
+    const rejectedInVisits = this.collector.rejectedInBatches();
+    return {
+      ...seen,
+      expectedRejections: this.blockedTime
+        .expectedWhileBlocked()
+        .map((parcels, size) => this.mix[size]! * parcels + rejectedInVisits[size]!),
+    };
   }
 
   private runUntil(untilMs: number): void {

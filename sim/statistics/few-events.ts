@@ -2,7 +2,7 @@
 export const ASSUMED_EPISODE = 5;
 
 /** Below this many episodes the limits of `fewEventLimits` are better than symmetric ones. */
-const MANY_EPISODES = 30;
+export const MANY_EPISODES = 30;
 
 export interface CountedEvents {
   /** How many there were, more than 0. */

@@ -2,15 +2,16 @@ import type { Facts } from '../known/facts.ts';
 import { expiring } from '../theory/lifetimes/expiring.ts';
 import type { Lifetime } from '../theory/lifetimes/lifetime.ts';
 import { DAY_MS } from '../traffic/civil-time.ts';
+import { expectedPerDay } from '../traffic/expected-per-day.ts';
 
 /** What all twins of a bank have in common, one entry a size, smallest first. */
 export interface TwinModel {
   readonly compartments: readonly number[];
-  /** Parcels per ms that come to stay. */
-  readonly arrivalRates: readonly number[];
+  /** Share of all parcels that are of this size and come to stay. */
+  readonly stays: readonly number[];
   /** How long a parcel stays, in ms: a function of its story. */
   readonly holds: readonly Lifetime[];
-  /** Rate × mean hold, in erlangs. */
+  /** Those a day × mean hold, in erlangs, before season and day factor. */
   readonly loads: readonly number[];
 }
 
@@ -21,14 +22,15 @@ export interface TwinModel {
  */
 export function twinModelOf({ scenario, sizes }: Facts): TwinModel {
   const { deposit, forgotten, token } = scenario;
-  const arrivalRates = sizes.map(({ perDay }) => ((1 - deposit.walkAway) * perDay) / DAY_MS);
+  const stays = sizes.map(({ share }) => (1 - deposit.walkAway) * share);
+  const perMs = expectedPerDay(scenario) / DAY_MS;
   const holds = sizes.map(({ pickupDelay }) =>
     expiring({ pickupDelay, forgotten, validity: token.validityMs, removalWait: 0 }),
   );
   return {
     compartments: sizes.map(({ compartments }) => compartments),
-    arrivalRates,
+    stays,
     holds,
-    loads: holds.map(({ mean }, size) => arrivalRates[size]! * mean),
+    loads: holds.map(({ mean }, size) => stays[size]! * perMs * mean),
   };
 }

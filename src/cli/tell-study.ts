@@ -35,7 +35,7 @@ export function tellStudy(study: Study | PreciseStudy, options: TellOptions): vo
           scenario,
           estimates: estimatePrecisely(study),
           exact,
-          precision: { wanted, ...study.verdict },
+          precision: { wanted, of: study.of, ...study.verdict },
         }
       : { scenario, estimates: estimate(study), exact };
   const results = formatResults(resultsOf(finding, replications));

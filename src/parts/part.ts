@@ -61,7 +61,7 @@ export function contentDigest({
 
 /** Whether its replications observed what improves the estimates: all of a study did, or none. */
 export function isImproved({ replications }: Part): boolean {
-  return replications.some(({ observations }) => observations.blockedShares !== undefined);
+  return replications.some(({ observations }) => observations.expectedRejections !== undefined);
 }
 
 export function formatPart(part: Part): string {

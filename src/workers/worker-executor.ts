@@ -20,11 +20,13 @@ const FUNCTION = 'runChunk';
 /** Chunks that are given out for each worker, so that none waits for its next. */
 const AHEAD_PER_WORKER = 2;
 const WATCH_INTERVAL_MS = 50;
+/** A worker that is asked to stop answers at its next stride; one that is still starting, only after that. */
+const PATIENCE_MS = 500;
 
 /**
  * Runs tasks on worker threads, which it starts for each job and ends with it. Each knows all scenarios of
  * the job from its start, so a message is a few numbers. What a worker has died of is run again on another,
- * up to three times in all.
+ * up to three times in all. Once cancelled, it waits only a moment for what is under way.
  */
 export function createWorkerExecutor(options: WorkerExecutorOptions): Executor {
   const { workers, module = fileURLToPath(new URL(WORKER, import.meta.url)), onRetry } = options;
@@ -46,22 +48,30 @@ export function createWorkerExecutor(options: WorkerExecutorOptions): Executor {
       });
       const places = Array.from({ length: ahead }, (_, place) => place);
       let finished = 0;
+      let giveUp = (_: FinishedTask[]) => {};
+      const givenUp = new Promise<FinishedTask[]>((resolve) => (giveUp = resolve));
 
       async function runChunk(chunk: Chunk['tasks']): Promise<FinishedTask[]> {
         if (board.isCancelled()) return [];
         const place = places.pop()!;
-        const results = await pool.run({ tasks: chunk, place }).catch((error: Error) => {
+        const run = pool.run({ tasks: chunk, place }).catch((error: Error) => {
           throw new Error(`${nameOf(chunk, job.scenarios)} failed each time: ${error.message}`, {
             cause: error,
           });
         });
+        const results = await Promise.race([run, givenUp]);
         board.report(place, 0);
         places.push(place);
         finished += results.length;
         return results;
       }
+      let cancelledMs = Infinity;
       const watch = setInterval(() => {
-        if (isCancelled?.()) board.cancel();
+        if (isCancelled?.()) {
+          board.cancel();
+          cancelledMs = Math.min(cancelledMs, performance.now());
+          if (performance.now() - cancelledMs >= PATIENCE_MS) giveUp([]);
+        }
         onProgress?.((finished + board.reported()) / tasks.length);
       }, WATCH_INTERVAL_MS);
 

@@ -55,8 +55,8 @@ describe('the programs of bench/, bundled', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^years, 1 tasks .*\ninline .*\n1 worker /m);
     const checksums = [...stdout.matchAll(/([0-9a-f]{8})$/gm)].map(([, checksum]) => checksum);
-    expect(checksums).toHaveLength(4);
-    expect(new Set(checksums).size).toBe(2);
+    expect(checksums).toHaveLength(6);
+    expect(new Set(checksums).size).toBe(3);
   });
 
   it('compete with those peers that are installed, which do the same work', () => {

@@ -15,7 +15,7 @@ describe('pigeonhole run', () => {
     const { code, stdout, stderr } = await runCli(['run', FILE], { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Pigeonhole \d+\.\d+\.\d+ · Small\n4 compartments, strategy exact/);
-    expect(stdout).toMatch(/^All +4 +[\d,]+ +[\d,]+ +[\d.]+ ± [\d.]+$/m);
+    expect(stdout).toMatch(/^All +4 +[\d,]+ +[\d,]+( +[\d.]+ ± [\d.]+){2}$/m);
     expect(stdout).toBe(stripVTControlCharacters(stdout));
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(readdirSync(cwd)).toEqual([FILE]);

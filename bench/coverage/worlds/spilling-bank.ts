@@ -3,6 +3,7 @@ import type { Study } from '../../../sim/experiment/study.ts';
 import { exactValues } from '../../../sim/known/what-is-known.ts';
 import { readScenario } from '../../../sim/scenario/read-scenario.ts';
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Observations } from '../../../sim/simulation/observations.ts';
 
 const YAML = `
 name: Five doors
@@ -30,24 +31,27 @@ export const spillingBank = {
    * seeds of their own; good to 0.3 %.
    */
   deviations: { 1: 0.003376, 2: 0.003202 },
+  scenario: SCENARIO,
+  replication: observe,
   study(seed: number, replications: number): Study {
-    const scenario = { ...SCENARIO, seed };
     return {
-      scenario,
-      replications: Array.from({ length: replications }, (_, index) => {
-        const strides = runTask({
-          scenario,
-          replication: index + 1,
-          engine: 'compiled',
-          varianceReduction: 'auto',
-        });
-        let stride = strides.next();
-        while (!stride.done) stride = strides.next();
-        return stride.value;
-      }),
+      scenario: { ...SCENARIO, seed },
+      replications: Array.from({ length: replications }, (_, index) => observe(seed, index + 1)),
     };
   },
 };
+
+function observe(seed: number, replication: number): Observations {
+  const strides = runTask({
+    scenario: { ...SCENARIO, seed },
+    replication,
+    engine: 'compiled',
+    varianceReduction: 'auto',
+  });
+  let stride = strides.next();
+  while (!stride.done) stride = strides.next();
+  return stride.value;
+}
 
 function scenarioOf(yaml: string): Scenario {
   const reading = readScenario(yaml, 'five doors');

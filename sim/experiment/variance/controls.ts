@@ -2,11 +2,13 @@ import type { Facts } from '../../known/facts.ts';
 import { notSpilling, type Obstacle, spilling } from '../../known/obstacles.ts';
 import type { TwinName } from '../../twins/registry.ts';
 import {
+  AGAINST_EXPECTATIONS,
   AGAINST_TIME_AVERAGES,
   isItsOwnTwin,
   oneSizeOfParcels,
   tooLarge,
   UNLIKE_ITS_TWIN,
+  UNSTEADY,
 } from './obstacles.ts';
 
 /** Something by which chance is taken out of an estimate. */
@@ -25,7 +27,7 @@ export interface TwinControl extends Reducer {
   readonly isPooled: (facts: Facts) => boolean;
 }
 
-/** Shares of the time without room for a parcel, in place of shares of the parcels. Controls are added to it. */
+/** The time without room for a parcel, in place of those rejected of a Poisson process. */
 export const TIME_AVERAGE: Reducer = { name: 'time-average', obstacles: AGAINST_TIME_AVERAGES };
 
 /** The most helpful first: where replications are few, only so many are used. */
@@ -34,7 +36,8 @@ export const CONTROLS: readonly TwinControl[] = [
     name: 'repack',
     says: 'one where parcels may be moved at any time',
     obstacles: [
-      ...AGAINST_TIME_AVERAGES,
+      ...AGAINST_EXPECTATIONS,
+      ...UNSTEADY,
       ...UNLIKE_ITS_TWIN,
       notSpilling,
       oneSizeOfParcels,
@@ -45,13 +48,20 @@ export const CONTROLS: readonly TwinControl[] = [
   {
     name: 'exact',
     says: 'one where drivers take no time, and expired parcels are gone at once',
-    obstacles: [...AGAINST_TIME_AVERAGES, ...UNLIKE_ITS_TWIN, spilling, isItsOwnTwin, tooLarge],
+    obstacles: [
+      ...AGAINST_EXPECTATIONS,
+      ...UNSTEADY,
+      ...UNLIKE_ITS_TWIN,
+      spilling,
+      isItsOwnTwin,
+      tooLarge,
+    ],
     isPooled: () => false,
   },
   {
     name: 'endless',
     says: 'one that is never full',
-    obstacles: [...AGAINST_TIME_AVERAGES, ...UNLIKE_ITS_TWIN],
+    obstacles: AGAINST_EXPECTATIONS,
     // Where parcels spill, every size feels how many there are of all.
     isPooled: (facts) => spilling(facts) !== undefined,
   },

@@ -1,14 +1,12 @@
-import type { Observations } from '../../simulation/observations.ts';
 import { type Control, controlledMean } from '../../statistics/control-variates.ts';
 import { meanInterval } from '../../statistics/mean-interval.ts';
 import { ratioInterval } from '../../statistics/ratio-interval.ts';
 import { jackknifeRatio, type RatioTotals } from '../../statistics/ratio-jackknife.ts';
-import { TWINS, type TwinName } from '../../twins/registry.ts';
-import { twinModelOf } from '../../twins/twin-model.ts';
+import type { TwinName } from '../../twins/registry.ts';
 import { blockingTotals, sizeBlockingTotals } from '../comparison/blocking-totals.ts';
 import type { Study } from '../study.ts';
-import type { TwinControl } from './controls.ts';
-import { type Reduction, reductionOf } from './reduction.ts';
+import { controlOf, type Measure, measuresOf } from './measures.ts';
+import { reductionOf } from './reduction.ts';
 
 /** A blocking probability with less variance than rejected ÷ offered has. Plain data. */
 export interface ImprovedInterval {
@@ -41,72 +39,60 @@ const LEAST_REPLICATIONS = [5, 30] as const;
  */
 export function improvedBlocking(study: Study, confidence: number): ImprovedBlocking | undefined {
   const { scenario, replications } = study;
-  if (replications.some(({ blockedShares }) => blockedShares === undefined)) return undefined;
+  if (replications.some((one) => one.expectedRejections === undefined)) return undefined;
   const reduction = reductionOf(scenario);
-  if (!reduction.isTimeAverage) return undefined;
-  const room = LEAST_REPLICATIONS.filter((least) => replications.length >= least).length;
-  const controls = reduction.controls.slice(0, room);
-  const improve = (
-    totals: readonly RatioTotals[],
-    sharesOf: (one: Observations) => number,
-    size?: number,
-  ) =>
-    improved({
-      totals,
-      shares: replications.map(sharesOf),
-      controls: controls.map((control) => controlOf(control, reduction, replications, size)),
-      confidence,
-    });
+  if (!reduction.isOfUse) return undefined;
+  const measures = measuresOf(reduction);
+  const used = controlsWorth(replications.length, reduction.controls);
+  const improve = (measure: Measure | undefined, totals: readonly RatioTotals[]) =>
+    measure === undefined
+      ? null
+      : improved({
+          totals,
+          values: replications.map(measure.value),
+          controls: measure.controls
+            .slice(0, used.length)
+            .map((control) => controlOf(control, replications)),
+          confidence,
+        });
   return {
-    by: ['time-average', ...controls.map(({ name }) => name)],
+    by: [
+      ...(reduction.isTimeAverage ? (['time-average'] as const) : []),
+      ...used.map(({ name }) => name),
+    ],
     sizes: scenario.sizes.map(({ name }, size) =>
-      improve(sizeBlockingTotals(study, name)!, (one) => one.blockedShares![size]!, size),
+      improve(measures.sizes[size], sizeBlockingTotals(study, name)!),
     ),
-    total: improve(blockingTotals(study), (one) => weighted(one.blockedShares!, scenario.mix)),
+    total: improve(measures.total, blockingTotals(study)),
   };
+}
+
+/** As many of the controls, the most helpful first, as so many replications can pay for. */
+export function controlsWorth<C>(replications: number, controls: readonly C[]): readonly C[] {
+  const room = LEAST_REPLICATIONS.filter((least) => replications >= least).length;
+  return controls.slice(0, room);
 }
 
 function improved({
   totals,
-  shares,
+  values,
   controls,
   confidence,
 }: {
   readonly totals: readonly RatioTotals[];
-  readonly shares: readonly number[];
+  readonly values: readonly number[];
   readonly controls: readonly Control[];
   readonly confidence: number;
 }): ImprovedInterval | null {
   if (ratioInterval(totals, confidence).method !== 'jackknife') return null;
-  const { estimate, halfWidth, varianceReduction } = controlledMean(shares, controls, confidence);
+  const { estimate, halfWidth, varianceReduction } = controlledMean(values, controls, confidence);
   const counted = meanInterval(jackknifeRatio(totals).pseudoValues!, confidence);
-  const timed = meanInterval(shares, confidence);
-  const byTime = (counted.standardDeviation! / timed.standardDeviation!) ** 2;
+  const expected = meanInterval(values, confidence);
+  const byExpectation = (counted.standardDeviation! / expected.standardDeviation!) ** 2;
   return {
     estimate,
     confidence,
     halfWidth: halfWidth!,
-    varianceReduction: byTime * varianceReduction,
+    varianceReduction: byExpectation * varianceReduction,
   };
-}
-
-/** @param size of which the blocking is explained; all together if left out */
-function controlOf(
-  { name, isPooled }: TwinControl,
-  { facts }: Reduction,
-  replications: readonly Observations[],
-  size?: number,
-): Control {
-  const isOwn = size !== undefined && !isPooled(facts);
-  const weights = name === 'endless' ? facts.sizes.map(() => 1) : facts.scenario.mix;
-  const valueOf = (values: readonly number[]) =>
-    isOwn ? values[size]! : weighted(values, weights);
-  return {
-    values: replications.map(({ twins }) => valueOf(twins![name]!)),
-    mean: valueOf(TWINS[name].means(twinModelOf(facts))),
-  };
-}
-
-function weighted(values: readonly number[], weights: readonly number[]): number {
-  return values.reduce((sum, value, index) => sum + value * weights[index]!, 0);
 }

@@ -30,18 +30,24 @@ const overloaded: Obstacle = (facts) => {
     : undefined;
 };
 
-/**
- * Arrivals see time averages if they are a Poisson process (Wolff 1982), and each hour weighs the same if its
- * rate is constant; nor is a twin's mean known for other arrivals. Those of a bank that is nearly always full
- * are right, but of no use.
- */
-export const AGAINST_TIME_AVERAGES: readonly Obstacle[] = [
-  noParcels,
+/** The expected rejections of a bank that is nearly always full are right, but of no use. */
+export const AGAINST_EXPECTATIONS: readonly Obstacle[] = [noParcels, overloaded];
+
+/** What comes in batches finds the bank as it is at their hours, which no share of the time tells. */
+const onlyVisits: Obstacle = ({ scenario: { arrivals } }) =>
+  arrivals.some((source) => source.kind === 'poisson' && source.perDay > 0)
+    ? undefined
+    : 'all parcels come in batches at fixed hours, and find what no share of the time tells';
+
+/** Arrivals see time averages if they are a Poisson process (Wolff 1982), weighed with its rate at each time. */
+export const AGAINST_TIME_AVERAGES: readonly Obstacle[] = [...AGAINST_EXPECTATIONS, onlyVisits];
+
+/** The mean of a twin that rejects is known for a steady Poisson process alone. */
+export const UNSTEADY: readonly Obstacle[] = [
   known.visits,
   known.profile,
   known.season,
   known.dayFactor,
-  overloaded,
 ];
 
 /** With these a twin's mean is as exact as ever, but its parcels stay for other times than the bank's. */

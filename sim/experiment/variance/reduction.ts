@@ -8,7 +8,9 @@ export type VarianceReduction = 'auto' | 'none';
 /** What takes variance out of a scenario's blocking, and what cannot. */
 export interface Reduction {
   readonly facts: Facts;
-  /** Time averages stand in for the counts; without this there are no controls either. */
+  /** Something is used. */
+  readonly isOfUse: boolean;
+  /** Time averages stand in for the counts of single parcels. */
   readonly isTimeAverage: boolean;
   /** In the order in which they are added. */
   readonly controls: readonly TwinControl[];
@@ -25,10 +27,13 @@ export function reductionOf(scenario: Scenario): Reduction {
   const because = ({ obstacles }: Reducer) =>
     obstacles.map((obstacle) => obstacle(facts)).filter((sentence) => sentence !== undefined);
   const isUsed = (reducer: Reducer) => because(reducer).length === 0;
+  const isTimeAverage = isUsed(TIME_AVERAGE);
+  const controls = CONTROLS.filter(isUsed);
   return {
     facts,
-    isTimeAverage: isUsed(TIME_AVERAGE),
-    controls: CONTROLS.filter(isUsed),
+    isOfUse: isTimeAverage || controls.length > 0,
+    isTimeAverage,
+    controls,
     without: [TIME_AVERAGE, ...CONTROLS]
       .filter((reducer) => !isUsed(reducer))
       .map((reducer) => ({ name: reducer.name, because: because(reducer) })),

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { compare } from './compare.ts';
 import { machines } from './machines.ts';
 import { merge } from './merge.ts';
+import { plan } from './plan.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { sweep } from './sweep.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   sweep,
   merge,
+  plan,
   theory,
   verify,
   machines,

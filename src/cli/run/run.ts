@@ -66,6 +66,7 @@ function simulate(
     const options = {
       scenario,
       engine,
+      varianceReduction,
       isCancelled: () => isCancelled() || trace?.failure !== undefined,
       onProgress,
       executor: createExecutor({
@@ -74,8 +75,7 @@ function simulate(
         onRecord: trace && ((record) => trace.write(formatRecord(record))),
       }),
     };
-    if (precision === undefined) return runStudy({ ...options, varianceReduction });
-    // The rule by which it stops is one for rejected parcels over offered ones.
+    if (precision === undefined) return runStudy(options);
     return runPreciseStudy({ ...options, precision: { confidence: 0.95, ...precision } });
   });
 }

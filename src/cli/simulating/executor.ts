@@ -13,6 +13,8 @@ const MIN_WORK_MS = 1_000;
 export interface ExecutorOptions {
   /** As it was given; undefined to have as many as are worth it. */
   readonly workers: string | undefined;
+  /** Whether there will be many jobs, some of them short: workers are started only for those that are worth it. */
+  readonly hasManyJobs?: boolean;
   /** Told when tasks are run again. */
   readonly onRetry: (error: Error) => void;
   /** Records of the job's first task. It is then run here, before the others. */
@@ -20,14 +22,16 @@ export interface ExecutorOptions {
 }
 
 /** Runs each job here or on as many workers as it was asked for or is worth; only here if that is one. */
-export function createExecutor({ workers, onRetry, onRecord }: ExecutorOptions): Executor {
+export function createExecutor(options: ExecutorOptions): Executor {
+  const { workers, hasManyJobs = false, onRetry, onRecord } = options;
   const breathe = createBreathing();
   const inline = createInlineExecutor({ breathe });
   const wherever: Executor = {
     run(job, watch) {
+      const asked = workers === undefined ? undefined : Number(workers);
       const count = Math.min(
         job.tasks.length,
-        workers === undefined ? workersWorth(job) : Number(workers),
+        asked === undefined || hasManyJobs ? workersWorth(job, asked) : asked,
       );
       const executor = count > 1 ? createWorkerExecutor({ workers: count, onRetry }) : inline;
       return executor.run(job, watch);

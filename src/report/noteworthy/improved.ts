@@ -8,12 +8,14 @@ export const improved: NoteworthyRule = ({ estimates: { improved: found } }) => 
   const twins = found.by.flatMap((name) =>
     name === 'time-average' ? [] : [twinControlNamed(name).says],
   );
+  const what = found.by.includes('time-average')
+    ? 'the time without room for parcels that come one at a time, in place of those rejected'
+    : 'rejected parcels over those to be expected';
   const corrected =
     twins.length === 0
       ? ''
-      : `, and is corrected by what the same parcels did in banks with known answers: ${twins.join('; ')}`;
+      : `, corrected by what the same parcels did in banks with known answers: ${twins.join('; ')}`;
   return [
-    `Improved is the time without room for a parcel, in place of rejected parcels${corrected}. ` +
-      `Blocking has ${rounded(found.total.varianceReduction, 2)} times its variance.`,
+    `Improved is ${what}${corrected}. Blocking has ${rounded(found.total.varianceReduction, 2)} times its variance.`,
   ];
 };

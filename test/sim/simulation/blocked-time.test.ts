@@ -22,6 +22,7 @@ function start(strategy: string) {
   const blockedTime = new BlockedTime({
     bank: BANK,
     now,
+    clock: { at: (atMs) => atMs - START_MS },
     strategy: strategyNamed(strategy).create(BANK.sizes, {}),
     observer: {
       doorOpened: (...args) => seen.push(args),
@@ -37,11 +38,11 @@ function start(strategy: string) {
 
 describe('the time without room for a parcel', () => {
   it.each([
-    ['exact', [0.2, 0.5]],
+    ['exact', [20, 50]],
     // Small parcels have room as long as the large compartment has.
-    ['fallback', [0.1, 0.5]],
+    ['fallback', [10, 50]],
     // The last large compartment is kept back.
-    ['threshold', [0.2, 0.5]],
+    ['threshold', [20, 50]],
   ])('is that in which %s has none', (strategy, shares) => {
     const { at } = start(strategy);
     at(10).changed(0, STATE.free, STATE.reserved);
@@ -50,7 +51,7 @@ describe('the time without room for a parcel', () => {
     at(30).changed(2, STATE.free, STATE.reserved);
     at(40).changed(1, STATE.empty, STATE.free);
     at(80).changed(2, STATE.reserved, STATE.free);
-    expect(at(100).shares()).toEqual(shares);
+    expect(at(100).expectedWhileBlocked()).toEqual(shares);
   });
 
   it('goes on when the observed time begins, and until it ends', () => {
@@ -59,7 +60,7 @@ describe('the time without room for a parcel', () => {
     at(50).begin();
     at(75).changed(2, STATE.reserved, STATE.free);
     at(125).changed(2, STATE.free, STATE.reserved);
-    expect(at(150).shares()).toEqual([0, 0.5]);
+    expect(at(150).expectedWhileBlocked()).toEqual([0, 50]);
   });
 
   it('hides nothing from the observer behind it', () => {
@@ -77,20 +78,33 @@ describe('a simulation that is asked for it', () => {
     return simulation.observations();
   };
 
-  it('sees the same as without, and for `exact` the share of time that a size is full', () => {
-    const strategy = { name: 'exact', options: {}, within: 'first' };
-    const scenario = { ...everything(), strategy };
-    const { blockedShares, ...seen } = observe(scenario, true);
-    expect(seen).toEqual(observe(scenario, false));
-    expect(blockedShares).toEqual(seen.sizes.map(({ fullShare }) => fullShare));
-    expect(Math.max(...blockedShares!)).toBeGreaterThan(0);
+  it('sees the same as without', () => {
+    const { expectedRejections, ...seen } = observe(everything(), true);
+    expect(seen).toEqual(observe(everything(), false));
+    expect(Math.max(...expectedRejections!)).toBeGreaterThan(0);
+  });
+
+  it('expects of each size its share of the parcels of a steady day while it is full', () => {
+    const sizes = ['S', 'L'].map((name) => ({ name, count: 2 }));
+    const scenario = testScenario({ sizes, mix: [0.7, 0.3], days: 20, warmUpDays: 2 });
+    const { expectedRejections, sizes: seen } = observe(scenario, true);
+    seen.forEach(({ fullShare }, size) => {
+      const parcels = scenario.mix[size]! * 10 * 20;
+      expect(expectedRejections![size]).toBeCloseTo(fullShare * parcels, 8);
+    });
+  });
+
+  it('counts what visits bring, which comes at no random time', () => {
+    const van = { times: [{ weekday: 1, timeOfDayMs: 0 }], parcels: { deterministic: 15 } };
+    const arrivals = [{ kind: 'visits', name: 'van', ...van }] as const;
+    const { expectedRejections, sizes } = observe(testScenario({ arrivals }), true);
+    expect(sizes[0]!.rejected).toBeGreaterThan(15);
+    expect(expectedRejections).toEqual([sizes[0]!.rejected]);
   });
 
   it('has a size without compartments always full', () => {
-    const sizes = [
-      { name: 'S', count: 0 },
-      { name: 'L', count: 0 },
-    ];
-    expect(observe(testScenario({ sizes, warmUpDays: 2 }), true).blockedShares).toEqual([1, 1]);
+    const sizes = ['S', 'L'].map((name) => ({ name, count: 0 }));
+    const { expectedRejections } = observe(testScenario({ sizes, warmUpDays: 2 }), true);
+    for (const each of expectedRejections!) expect(each).toBeCloseTo((10 / 2) * 28, 8);
   });
 });

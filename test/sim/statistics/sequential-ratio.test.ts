@@ -4,7 +4,8 @@ import { normalCdf } from '../../../sim/special-functions/normal.ts';
 import { poissonQuantile } from '../../../sim/special-functions/poisson-quantile.ts';
 import { delayedStartBoundary } from '../../../sim/statistics/delayed-start-boundary.ts';
 import { jackknifeRatio, type RatioTotals } from '../../../sim/statistics/ratio-jackknife.ts';
-import { createSequentialRatio, type Precision } from '../../../sim/statistics/sequential-ratio.ts';
+import type { Precision } from '../../../sim/statistics/sequential-estimate.ts';
+import { createSequentialRatio } from '../../../sim/statistics/sequential-ratio.ts';
 import { studentTQuantile } from '../../../sim/statistics/student-t.ts';
 
 const PRECISION: Precision = { confidence: 0.95, relativeHalfWidth: 0.1 };

@@ -53,13 +53,50 @@ describe.each<[string, Scenario]>([
   );
 
   it.each(NAMES)('have exactly the means that are said of them: %s', (name) => {
-    TWINS[name].means(model).forEach((known, size) => {
+    TWINS[name].means(factsOf(scenario)).forEach((known, size) => {
       const values = seen.map((twins) => twins[name]![size]!);
       const { mean, standardDeviation } = meanInterval(values, 0.95);
       const standardError = standardDeviation! / Math.sqrt(REPLICATIONS);
       expect(standardError / known).toBeLessThan(0.05);
       expect(Math.abs(mean - known) / standardError).toBeLessThan(4);
     });
+  });
+});
+
+it('have a bank that is never full in step with profile, season, day factors and visits', () => {
+  const scenario = scenarioOf({
+    warmUpDays: 1,
+    arrivals: [
+      {
+        kind: 'poisson',
+        name: 'singles',
+        perDay: 5,
+        profile: Array.from({ length: 168 }, (_, hour) => (hour % 24 < 12 ? 2 : 0)),
+      },
+      {
+        kind: 'visits',
+        name: 'van',
+        times: [0, 2, 3].map((weekday) => ({ weekday, timeOfDayMs: 0 })),
+        parcels: { poisson: { mean: 6 } },
+      },
+    ],
+    season: [{ fromMs: scenarioOf().startMs, untilMs: scenarioOf().startMs + DAY_MS, factor: 3 }],
+    dayFactor: { gamma: { mean: 1, cv: 0.5 } },
+    pickupDelay: [1, 2, 3].map((days) => ({ lognormal: { mean: days * DAY_MS, cv: 1 } })),
+    forgotten: 0.1,
+    deposit: { ...testScenario().deposit, walkAway: 0.2 },
+  });
+  const facts = factsOf(scenario);
+  const model = twinModelOf(facts);
+  const seen = Array.from({ length: REPLICATIONS }, (_, index) =>
+    replay({ scenario, replication: index + 1, model, twins: ['endless'] }),
+  );
+  TWINS.endless.means(facts).forEach((known, size) => {
+    const values = seen.map(({ endless }) => endless![size]!);
+    const { mean, standardDeviation } = meanInterval(values, 0.95);
+    const standardError = standardDeviation! / Math.sqrt(REPLICATIONS);
+    expect(standardError / known).toBeLessThan(0.05);
+    expect(Math.abs(mean - known) / standardError).toBeLessThan(4);
   });
 });
 

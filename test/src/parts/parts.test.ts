@@ -107,7 +107,7 @@ describe('parts of a study', () => {
   it('do not fit together if only some have what improves the estimates', () => {
     const whole = shardOf(2, 2);
     const replications = whole.replications.map(({ replication, observations }) => {
-      const { blockedShares, twins, ...plain } = observations;
+      const { expectedRejections, twins, ...plain } = observations;
       return { replication, observations: plain };
     });
     expect(

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +32,12 @@ function mortalWorker(death: string, deaths: number): string {
   return join(temporaryFolder({ 'worker.mjs': file }), 'worker.mjs');
 }
 
+it('load one file, and no package', () => {
+  const imported = [...readFileSync(WORKER, 'utf8').matchAll(/^import .*?from "(.+)";$/gm)];
+  expect(imported.map(([, from]) => from).filter((from) => !isBuiltin(from!))).toEqual([]);
+  expect(imported).not.toHaveLength(0);
+});
+
 describe('workers', () => {
   it.each([1, 2, 8])('give the same bytes as none (%d)', async (workers) => {
     const executor = createWorkerExecutor({ workers, module: WORKER });
@@ -61,6 +69,21 @@ describe('workers', () => {
     await expect(runExperiment({ ...EXPERIMENT, executor })).rejects.toThrow(
       /^replication \d of Test .*failed each time: worker exited with code: 9$/,
     );
+  });
+
+  it('are not waited for long once the job is cancelled, such as while they load', async () => {
+    const loading = temporaryFolder({
+      'worker.mjs': 'await new Promise(() => setInterval(() => {}));',
+    });
+    const executor = createWorkerExecutor({ workers: 2, module: join(loading, 'worker.mjs') });
+    const watch = { isCancelled: () => true };
+    const [scenario] = VARIANTS;
+    const job = {
+      scenarios: [scenario!],
+      tasks: tasksOf([scenario!]),
+      engine: 'compiled',
+    } as const;
+    expect(await collected(executor.run(job, watch))).toEqual([]);
   });
 
   it('tell how far they are, and stop when they are asked to', async () => {

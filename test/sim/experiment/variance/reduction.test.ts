@@ -15,7 +15,7 @@ const LASTING = { ...token, validityMs: 3650 * DAY_MS };
 const ROUNDS = { rounds: [{ weekday: 0, timeOfDayMs: 0 }] };
 
 const ALL = ['time-average', 'repack', 'endless'];
-const NO_TWINS = ['time-average'];
+const ENDLESS = ['time-average', 'endless'];
 const NOTHING: string[] = [];
 
 /** A feature, what is used of ALL beside it, and what is said of each that is not. */
@@ -35,7 +35,7 @@ const ROWS: readonly Row[] = [
         { kind: 'visits', name: 'van', times: ROUNDS.rounds, parcels: { poisson: { mean: 3 } } },
       ],
     },
-    NOTHING,
+    ENDLESS,
     'visits bring parcels in batches at fixed hours',
   ],
   [
@@ -43,44 +43,44 @@ const ROWS: readonly Row[] = [
     {
       arrivals: [{ ...SOURCE, profile: Array.from({ length: 168 }, (_, hour) => 2 * (hour % 2)) }],
     },
-    NOTHING,
+    ENDLESS,
     'the arrival rate follows a profile over the week',
   ],
   [
     'a season',
     { season: [{ fromMs: 0, untilMs: DAY_MS, factor: 2 }] },
-    NOTHING,
+    ENDLESS,
     'a season changes the demand',
   ],
   [
     'a day factor',
     { dayFactor: { gamma: { mean: 1, cv: 0.2 } } },
-    NOTHING,
+    ENDLESS,
     'the demand differs by a random factor from day to day',
   ],
   ['no parcels', { arrivals: [{ ...SOURCE, perDay: 0 }] }, NOTHING, 'nobody brings any parcels'],
   [
     'retries',
     { deposit: { ...deposit, onReject: 'nextVisit' } },
-    NO_TWINS,
+    ENDLESS,
     'a rejected parcel comes back with the next visit',
   ],
   [
     'faults',
     { faults: { timeToFailure: { exponential: { mean: DAY_MS } }, repair: 'nextStaffRound' } },
-    NO_TWINS,
+    ENDLESS,
     'faults take compartments out of service',
   ],
   [
     'pickup hours',
     { pickupHours: { kind: 'open', spans: [{ fromMs: 0, untilMs: DAY_MS }] } },
-    NO_TWINS,
+    ENDLESS,
     'pickup hours make a dwell depend on the time of the week',
   ],
   [
     'an expiry that cuts in',
     { forgotten: 0.1, token, staff: ROUNDS, arrivals: [{ ...SOURCE, perDay: 5 }] },
-    NO_TWINS,
+    ENDLESS,
     'many parcels are not fetched while their code is valid, and wait for the staff',
   ],
   [
@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
         { name: 'L', count: 300 },
       ],
     },
-    ['time-average', 'endless'],
+    ENDLESS,
     'twins that reject have up to 1000 compartments and 500 erlangs',
   ],
   [
@@ -100,7 +100,7 @@ const ROWS: readonly Row[] = [
       sizes: SIZES.map((size) => ({ ...size, count: 200 })),
       arrivals: [{ ...SOURCE, perDay: 501 }],
     },
-    ['time-average', 'endless'],
+    ENDLESS,
     'twins that reject have up to 1000 compartments and 500 erlangs',
   ],
   [
@@ -112,13 +112,13 @@ const ROWS: readonly Row[] = [
   [
     'parcels of one size',
     { mix: [1, 0] },
-    ['time-average', 'endless'],
+    ENDLESS,
     'all parcels are of one size, so that nothing is gained by moving them',
   ],
   [
     'no spilling',
     { strategy: { ...FALLBACK, name: 'exact' } },
-    ['time-average', 'endless'],
+    ENDLESS,
     'every size keeps to itself',
   ],
 ];
@@ -159,6 +159,15 @@ describe('variance reduction', () => {
     ['two sources', { arrivals: [SOURCE, { ...SOURCE, name: 'more', perDay: 1 }] }],
   ])('does not mind %s', (_, overrides) => {
     expect(reduced(overrides).used).toEqual(ALL);
+  });
+
+  it('has no time averages where parcels come with visits alone', () => {
+    const van = { times: ROUNDS.rounds, parcels: { poisson: { mean: 3 } } };
+    const { used, because } = reduced({ arrivals: [{ kind: 'visits', name: 'van', ...van }] });
+    expect(used).toEqual(['endless']);
+    expect(because.get('time-average')).toEqual([
+      'all parcels come in batches at fixed hours, and find what no share of the time tells',
+    ]);
   });
 
   it('has the exact twin where sizes keep to themselves and Erlang B does not say it all', () => {

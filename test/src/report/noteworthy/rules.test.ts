@@ -68,13 +68,17 @@ describe('improved', () => {
 
   it('says what it is and what it brings', () => {
     expect(linesOf({})).toEqual([
-      'Improved is the time without room for a parcel, in place of rejected parcels, and is ' +
-        'corrected by what the same parcels did in banks with known answers: one where parcels may ' +
-        'be moved at any time; one that is never full. Blocking has 16 times its variance.',
+      'Improved is the time without room for parcels that come one at a time, in place of those ' +
+        'rejected, corrected by what the same parcels did in banks with known answers: one where ' +
+        'parcels may be moved at any time; one that is never full. Blocking has 16 times its variance.',
     ]);
     expect(linesOf({ by: ['time-average'] })).toEqual([
-      'Improved is the time without room for a parcel, in place of rejected parcels. ' +
-        'Blocking has 16 times its variance.',
+      'Improved is the time without room for parcels that come one at a time, in place of those ' +
+        'rejected. Blocking has 16 times its variance.',
+    ]);
+    expect(linesOf({ by: ['endless'] })).toEqual([
+      'Improved is rejected parcels over those to be expected, corrected by what the same parcels ' +
+        'did in banks with known answers: one that is never full. Blocking has 16 times its variance.',
     ]);
   });
 

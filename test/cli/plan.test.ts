@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { callCli } from '../support/call-cli.ts';
+import { outcomeOf, runCli, startCli, temporaryFolder } from '../support/cli.ts';
+
+const BANK = `
+name: Bank
+start: 2027-01-04
+days: 10
+warmUp: 1
+bank: { sizes: { S: { count: 3 }, L: { count: 3 } } }
+costs: { compartments: { S: 1, L: 1.4 } }
+strategy: fallback
+mix: { S: 60 %, L: 40 % }
+arrivals: [{ poisson: { perDay: 60 } }]
+pickupDelay: { exponential: { mean: 2 h } }
+token: { validity: 3650 d }
+`;
+const TARGET = ['--target', 'blocking by size <= 5%'];
+const folder = () => temporaryFolder({ 'bank.yaml': BANK });
+
+describe('pigeonhole plan', () => {
+  it('prints the bank, its blocking and the certificate', async () => {
+    const cwd = folder();
+    const { code, stdout, stderr } = await runCli(['plan', 'bank.yaml', ...TARGET], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Pigeonhole \d+\.\d+\.\d+ · Bank · plan\n/);
+    expect(stdout).toMatch(/^2 S and 7 L for 11\.8$/m);
+    expect(stdout).toMatch(/^Certificate\n• Unconditional: every cheaper bank was rejected/m);
+    expect(stdout).toMatch(/^• All \d+ cheaper banks with that much miss a target\./m);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('prints the same bytes for any number of workers, and with a budget that is not spent', async () => {
+    const cwd = folder();
+    // With handling, nothing is exactly known.
+    const args = ['plan', 'bank.yaml', ...TARGET, '--set', 'deposit.handling.deterministic=30 s'];
+    const one = await callCli([...args, '--workers', '1', '--json'], { cwd });
+    const two = await callCli([...args, '--workers', '2', '--budget', '1h', '--json'], { cwd });
+    expect(one.code).toBe(0);
+    expect(two).toEqual(one);
+    const { certificate } = JSON.parse(one.stdout) as Record<string, object>;
+    expect(certificate).toMatchObject({ isCertified: true, confidence: 0.95 });
+  });
+
+  it('has exit code 3 and the best so far where the budget is too short', async () => {
+    const cwd = folder();
+    const args = ['plan', 'bank.yaml', ...TARGET, '--set', 'deposit.handling.deterministic=30 s'];
+    const { code, stdout, stderr } = await callCli([...args, '--budget', '1ms'], { cwd });
+    expect(code).toBe(3);
+    expect(stderr).toContain('--budget 1 ms was too short: nothing is certified');
+    expect(stdout).toContain('Cut off');
+  });
+
+  it('has exit code 3 where no bank meets the targets', async () => {
+    const { code, stdout } = await callCli(['plan', 'bank.yaml', ...TARGET, '--max', 'S=2,L=6'], {
+      cwd: folder(),
+    });
+    expect(code).toBe(3);
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'not even the largest that was allowed, 2 S and 6 L',
+    );
+  });
+
+  it('has the best so far, not certified, after Ctrl-C', async () => {
+    const args = ['examples/eighty-doors.yaml', '--set', 'costs.compartments=1'];
+    const child = startCli(['plan', ...args, '--target', 'blocking by size <= 2%']);
+    // While it listens, a signal is an orderly end.
+    setTimeout(() => child.kill('SIGINT'), 4000);
+    const { code, stdout, stderr } = await outcomeOf(child);
+    expect(code).toBe(130);
+    expect(stderr).toContain('interrupted: nothing is certified');
+    expect(stdout).toMatch(/not certified|Cut off/);
+  });
+
+  it('tells all that is wrong at once', async () => {
+    const args =
+      '--max S=x,K=3 --confidence 1 --indifference much --budget long --set costs.compartments.S=0'.split(
+        ' ',
+      );
+    args.push('--target', 'blocking <= 150%', '--target', 'blocking.X <= 1%');
+    const { code, stdout, stderr } = await callCli(['plan', 'bank.yaml', ...args], {
+      cwd: folder(),
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    for (const part of [
+      "--target 'blocking <= 150%'",
+      "--target 'blocking.X <= 1%': there is no size 'X'",
+      "--max S=x,K=3: found 'x' for S",
+      "--max S=x,K=3: there is no size 'K'",
+      '--confidence 1: more than 0 % and less than 100 %',
+      '--indifference much',
+      '--budget long',
+      'costs.compartments: found 0 for a size',
+    ]) {
+      expect(stderr).toContain(part);
+    }
+  });
+
+  it.each([
+    [['bank.yaml'], '--target is missing'],
+    [['bank.yaml', ...TARGET, '--set', 'costs=null'], 'costs'],
+    [['bank.yaml', ...TARGET, '--set', 'costs.compartments.L=-1'], 'costs.compartments.L'],
+    [['bank.yaml', ...TARGET, '--max', 'S=0,L=0'], 'it leaves no compartment'],
+    [['bank.yaml', ...TARGET, '--max', 'S=1,S=2'], 'S is bounded twice'],
+  ])('refuses %j', async (args, problem) => {
+    const { code, stderr } = await callCli(['plan', ...args], { cwd: folder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain(problem);
+  });
+});
