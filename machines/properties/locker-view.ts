@@ -7,7 +7,7 @@ import { createLedger, type WritableLedger } from './ledger.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
 import { changesOf, doorsOf, type Change } from './reading.ts';
 
-export type { Reservation, ReservationEnding, Token, TokenEnding } from './known.ts';
+export type { Reservation, ReservationEnding, TokenEnding } from './known.ts';
 
 /**
  * A locker as its records tell it: what it said and did, not what it should have done. Monitors read
@@ -54,6 +54,7 @@ export interface LockerViewParts {
   readonly tokens: WritableLedger<TokenEnding>;
 }
 
+/** @public kept in parts of their own by those who copy it */
 export class RecordedView implements WritableLockerView {
   nowMs = -Infinity;
   readonly compartments: WritableCompartmentsView;

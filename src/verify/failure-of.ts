@@ -4,5 +4,5 @@ import type { Outcome } from '../../machines/protocol/outcome.ts';
 export function failureOf(outcome: Exclude<Outcome, { kind: 'reply' }>): string {
   if (outcome.kind === 'unknown') return `there was no answer within ${outcome.waitedMs} ms`;
   const { message, evidence } = outcome.finding;
-  return evidence === undefined ? message : `${message} It wrote: ${evidence}`;
+  return evidence === undefined ? message : `${message}; it wrote: ${evidence}`;
 }

@@ -43,11 +43,38 @@ export async function minimise(script: Script, breaks: Breaks, attempts: number)
     return hasChanged;
   }
 
-  // A simpler step may make another superfluous.
+  /** Makes one step of two, where neither can simply be left out. */
+  async function join(): Promise<boolean> {
+    const before = best.steps.length;
+    for (let i = best.steps.length - 2; i >= 0; i--) {
+      for (const joined of joinedAt(best.steps, i)) if (await accept(joined)) break;
+    }
+    return best.steps.length < before;
+  }
+
+  // A step that is simpler, or stands for two, may make another superfluous.
   do await shorten();
-  while (await simplify());
+  while ((await join()) || (await simplify()));
   return best;
 }
+
+/** The steps with one less, whose doing another step takes over: its pause, or the other half of a deposit. */
+function* joinedAt(steps: readonly Step[], i: number): Generator<readonly Step[]> {
+  const step = steps[i]!;
+  const rest = steps.toSpliced(i, 1);
+  for (let j = i; j < rest.length; j++) {
+    const next = rest[j]!;
+    for (const wait of [step.wait, ...DEADLINES]) yield rest.with(j, { ...next, wait });
+  }
+  if (step.ask !== 'reserve') return;
+  for (const [j, { ask }] of steps.entries()) {
+    if (j > i && ask === 'confirm') {
+      yield steps.with(i, { ...step, ask: 'deposit' }).toSpliced(j, 1);
+    }
+  }
+}
+
+const DEADLINES = [{ offMs: -1 }, { offMs: 0 }, { offMs: 1 }] as const;
 
 /** Each is simpler in one respect only; none is as simple as the step itself, or the search would never end. */
 function simplerThan({ ask, pick, wait }: Step): Step[] {

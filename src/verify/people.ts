@@ -84,7 +84,10 @@ export class People {
           type: 'pickup',
           code: this.wrongCode(),
         }));
-      case 'confirmRemoval':
+      case 'confirmRemoval': {
+        const meant = pick.among === 'open' ? about?.compartment : undefined;
+        return [{ type: ask, compartment: meant ?? this.compartment(pick) }];
+      }
       case 'fault':
       case 'repair':
         return [{ type: ask, compartment: this.compartment(pick) }];

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import type { Ask } from './step.ts';
 
 /** The version of replay files that this code writes and reads (docs/verification.md). */
-export const REPLAY_FORMAT = 1;
+const REPLAY_FORMAT = 1;
 
 const whole = z.int();
 const asks = [...Object.keys(REJECTIONS), 'wrongCodes', 'again'] as Ask[];

@@ -35,7 +35,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     expect(stderr).toContain('stopping; Ctrl-C again ends at once');
     expect(stderr).toMatch(/interrupted: these are \d+ of 100000 replications/);
     expect(readdirSync(cwd).toSorted()).toEqual(['o', FILE, 't.jsonl']);
-    expect((await callCli(['check-trace', 't.jsonl'], { cwd })).code).toBe(0);
+    expect((await callCli(['verify', '--log', 't.jsonl'], { cwd })).code).toBe(0);
   });
 });
 
@@ -53,7 +53,7 @@ it('leaves a partial trace, and no report, where no replication is finished', as
   expect(stderr).toContain('interrupted before the first replication was finished');
   expect(readdirSync(join(cwd, 'o'))).toEqual([]);
   expect(existsSync(join(cwd, 't.jsonl'))).toBe(false);
-  expect((await callCli(['check-trace', 't.jsonl.partial'], { cwd })).code).toBe(0);
+  expect((await callCli(['verify', '--log', 't.jsonl.partial'], { cwd })).code).toBe(0);
 });
 
 it('writes nothing of a shard that is not finished', async () => {

@@ -68,7 +68,7 @@ describe('pigeonhole run', () => {
     const { stdout } = await callCli([...args, '--workers', '1'], { cwd });
     const workers = await runCli([...args, '--workers', '2', '--trace', 't', '--quiet'], { cwd });
     expect(workers).toEqual({ code: 0, stdout, stderr: '' });
-    expect((await callCli(['check-trace', 't'], { cwd })).code).toBe(0);
+    expect((await callCli(['verify', '--log', 't'], { cwd })).code).toBe(0);
   });
 
   it('runs until it is precise, or says that the cap came first', async () => {

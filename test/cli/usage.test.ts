@@ -57,13 +57,13 @@ describe('a bad command line', () => {
     [
       '',
       [
-        'a command is needed: run, compare, sweep, merge, theory, check-trace, machines, schema or completion',
+        'a command is needed: run, compare, sweep, merge, theory, verify, machines, schema or completion',
       ],
     ],
     ['rnu', ["there is no command 'rnu'; did you mean run?"]],
     [
       'simulate',
-      ["there is no command 'simulate'; there are run, compare, sweep, merge, theory, check-trace"],
+      ["there is no command 'simulate'; there are run, compare, sweep, merge, theory, verify"],
     ],
     ['run', ['<scenario> is missing']],
     ['run a.yaml b.yaml', ["'b.yaml' is one argument too many"]],
@@ -80,8 +80,8 @@ describe('a bad command line', () => {
     ['run a.yaml --trace a --trace b', ['--trace is given twice']],
     ['run -- a.yaml --json', ["'--json' is one argument too many"]],
     ['merge', ['<files> is missing']],
-    ['check-trace', ['<file> is missing']],
-    ['check-trace a.jsonl --format json', ['there is no option --format of check-trace']],
+    ['verify a.jsonl', ["'a.jsonl' is one argument too many"]],
+    ['verify --log a.jsonl --format json', ['there is no option --format of verify']],
     ['machines door', ["<name> is 'door'; compartment or locker is needed"]],
     ['machines --format svg', ["--format is 'svg'; mermaid or json is needed"]],
     ['schema all', ["<of> is 'all'; scenario or protocol is needed"]],

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { callCli } from '../support/call-cli.ts';
-import { makeFolder, runCli, SMALL_SCENARIO, temporaryFolder } from '../support/cli.ts';
+import { makeFolder, SMALL_SCENARIO, temporaryFolder } from '../support/cli.ts';
 
 interface Line {
   atMs: number;
@@ -160,7 +160,9 @@ describe('a file that is no trace', () => {
       stdout: '',
       stderr: 'pigeonhole: x.jsonl: there is no such file\n',
     });
-    expect((await callCli(['verify', '--log', '.'], { cwd })).stderr).toContain('it is a directory');
+    expect((await callCli(['verify', '--log', '.'], { cwd })).stderr).toContain(
+      'it is a directory',
+    );
   });
 });
 

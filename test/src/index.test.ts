@@ -68,7 +68,7 @@ describe('the package', () => {
 
     const judge = createJudge({ bank, durations: DEFAULT_DURATIONS, strategy });
     for (const record of records) expect(judge.observe(record)).toEqual([]);
-    expect(judge.verdict()).toMatchObject({ records: 4, broken: [], notApplied: [] });
+    expect(judge.verdict()).toMatchObject({ records: 4, broken: [] });
   });
 
   it('reads a scenario, runs a study and estimates from it', async () => {

@@ -11,9 +11,11 @@ export const answered: AlwaysProperty = {
   watches: EVERY_COMMAND,
   needs: ['pickup-rejected-invalid-code'],
   create: () => ({
-    before: (record) =>
-      record.reply === undefined
-        ? `${stepOf(record)} was never answered${record.failure === undefined ? '' : `: ${record.failure}`}.`
-        : undefined,
+    before(record) {
+      if (record.reply !== undefined) return undefined;
+      return record.failure === undefined
+        ? `${stepOf(record)} was never answered.`
+        : `${stepOf(record)}: ${record.failure}.`;
+    },
   }),
 };

@@ -57,6 +57,8 @@ export const reservationTimeout: AlwaysProperty = {
 
     /** Reservations that are still open although their timer should have fired before this record. */
     function missed(record: LockerRecord): string | undefined {
+      // What fell silent is judged for that.
+      if (record.command && !record.reply) return undefined;
       const ending = new Set(record.command ? [] : changesOf(record).map((c) => c.compartment));
       const lastMs = record.command ? record.atMs : record.atMs - 1;
       const open: string[] = [];

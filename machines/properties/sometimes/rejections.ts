@@ -13,7 +13,11 @@ const TAKES: Partial<Record<RejectionReason, readonly CommandType[]>> = {
 };
 
 /** Reasons that are given only when time has passed. */
-const TAKES_TIME: readonly RejectionReason[] = ['reservationExpired', 'expired', 'returned'];
+const TAKES_TIME: ReadonlySet<RejectionReason> = new Set([
+  'reservationExpired',
+  'expired',
+  'returned',
+]);
 
 /** One property for each rejection of each command: `reserve-rejected-unknown-size`, … */
 export const rejections: readonly SometimesProperty[] = Object.entries(REJECTIONS).flatMap(
@@ -28,7 +32,7 @@ function rejected(type: CommandType, reason: RejectionReason): SometimesProperty
     rules: ['R25'],
     watches: [type],
     takes: [type, ...(TAKES[reason] ?? [])],
-    takesTime: TAKES_TIME.includes(reason),
+    takesTime: TAKES_TIME.has(reason),
     create: () => (record) => record.command?.type === type && reasonOf(record) === reason,
   };
 }

@@ -34,7 +34,7 @@ export function verificationReport(
     ...findings.map((finding) =>
       findingLines(finding, verdicts, opening.startMs, replayOf(finding)),
     ),
-    untestedLines(verdicts),
+    ...(findings.length === 0 ? [untestedLines(verdicts)] : []),
     notCheckedLines(verdicts),
     coverageLines(verification.coverage),
     notReachedLines(verification),

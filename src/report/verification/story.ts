@@ -23,7 +23,7 @@ export function withElapsed(message: string, startMs: number): string {
 }
 
 /** `7 d 00:00:00.001`; without the days if there are none. */
-export function elapsed(ms: number): string {
+function elapsed(ms: number): string {
   const sign = ms < 0 ? '-' : '';
   const rest = Math.abs(ms);
   const days = Math.floor(rest / DAY_MS);

@@ -7,6 +7,6 @@ export const stories: readonly WrongStory[] = [
   [
     'a crash',
     [{ atMs: 0, command: pickup, effects: [], failure: 'the locker ended' }],
-    'was never answered: the locker ended.',
+    'pickup X at 0 ms: the locker ended.',
   ],
 ];

@@ -1,0 +1,161 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { callCli } from '../support/call-cli.ts';
+import { temporaryFolder } from '../support/cli.ts';
+
+/** A station that hands out one code after another, and takes an expired one a second too long. */
+const STATION = `
+export default class Station {
+  constructor({ sizes }) {
+    this.boxes = sizes.flatMap(({ name, count }) =>
+      Array.from({ length: count }, (_, i) => ({ id: name + (i + 1), size: name })),
+    );
+    this.codes = 0;
+    this.hello = {
+      protocol: 1, name: 'station', version: '1', sizes,
+      capabilities: {
+        commands: ['deposit', 'pickup'], strategy: 'exact', rejections: 'untyped', tells: ['doors'],
+      },
+    };
+  }
+  deposit({ size }, atMs) {
+    const box = this.boxes.find((box) => box.size === size && box.code === undefined);
+    if (!box) return { reply: { ok: false }, doors: [] };
+    box.code = 'K' + ++this.codes;
+    box.untilMs = atMs + 604800000 + LATE;
+    return { reply: { ok: true, compartment: box.id, code: box.code }, doors: [box.id] };
+  }
+  pickup({ code }, atMs) {
+    const box = this.boxes.find((box) => box.code === code && atMs <= box.untilMs);
+    if (!box) return { reply: { ok: false }, doors: [] };
+    box.code = undefined;
+    return { reply: { ok: true, compartment: box.id }, doors: [box.id] };
+  }
+}
+`;
+
+function folderWithStation(lateMs: number): string {
+  return temporaryFolder({ 'station.mjs': STATION.replace('LATE', String(lateMs)) });
+}
+
+const SPEC = 'module:./station.mjs';
+
+describe('pigeonhole verify', () => {
+  it('finds a good locker good, and says what it cannot check', async () => {
+    const cwd = folderWithStation(0);
+    const args = ['verify', '--locker', SPEC, '--runs', '60', '--junit', 'verify.xml'];
+    const { code, stdout, stderr } = await callCli(args, { cwd });
+    expect([code, stderr]).toEqual([0, 'pigeonhole: written: verify.xml\n']);
+    expect(stdout).toContain('station, version 1. Bank S=2,M=1,L=1, 60 lives,');
+    expect(stdout).toMatch(/^All \d+ properties hold, and each was put to the test\.$/m);
+    expect(stdout).toContain('expired-listed: the locker has no openExpired');
+    expect(stdout).toContain(`pigeonhole verify --locker ${SPEC} --bank S=2,M=1,L=1 --runs 60`);
+    const junit = readFileSync(join(cwd, 'verify.xml'), 'utf8');
+    expect(junit).toContain(
+      '<testcase classname="module:./station.mjs" name="A14 token-validity"/>',
+    );
+    expect(junit).toContain('failures="0" errors="0"');
+    // What it has written it may write again.
+    expect((await callCli(args, { cwd })).code).toBe(0);
+  });
+
+  it('tells how a wrong one is broken, and puts that on again', async () => {
+    const cwd = folderWithStation(1);
+    const search = ['verify', '--locker', SPEC, '--runs', '40', '--quiet'];
+    const { code, stdout } = await callCli([...search, '--out', 'found', '--junit', 'j.xml'], {
+      cwd,
+    });
+    expect(code).toBe(5);
+    expect(stdout).toContain('A14 token-validity (R31, R36, R39), after 2 commands');
+    expect(stdout).toContain('7 d 00:00:00.001  pickup K1  yes: S1; door S1 opens');
+    expect(stdout).toContain(
+      '✗ pickup K1 at 7 d 00:00:00.001 worked; the code expired at 7 d 00:00:00.000.',
+    );
+    expect(readdirSync(join(cwd, 'found')).toSorted()).toEqual(
+      expect.arrayContaining([
+        'A14-token-validity.replay.json',
+        'A14-token-validity.requests.jsonl',
+        'report.txt',
+        'results.json',
+      ]),
+    );
+    expect(readFileSync(join(cwd, 'found/report.txt'), 'utf8')).toBe(stdout);
+    expect(readFileSync(join(cwd, 'j.xml'), 'utf8')).toContain('<failure message="pickup K1');
+
+    const file = 'found/A14-token-validity.replay.json';
+    expect(stdout).toContain(`again: pigeonhole verify --locker ${SPEC} --replay ${file}`);
+    const again = await callCli(['verify', '--locker', SPEC, '--replay', file], { cwd });
+    expect(again.code).toBe(5);
+    expect(again.stdout).toContain('✗ A14 token-validity: pickup K1 at 7 d 00:00:00.001 worked');
+    const ours = await callCli(['verify', '--locker', 'compiled', '--replay', file], { cwd });
+    expect(ours.code).toBe(0);
+    expect(ours.stdout).toContain('No property is violated; token-validity was');
+
+    const requests = readFileSync(join(cwd, 'found/A14-token-validity.requests.jsonl'), 'utf8');
+    expect(requests.trimEnd().split('\n')).toHaveLength(3);
+    expect(requests).toContain('"command":{"type":"pickup","code":"K1"}');
+  });
+
+  it('gives the same bytes for the same seed', async () => {
+    const cwd = folderWithStation(1);
+    const args = ['verify', '--locker', SPEC, '--runs', '20', '--json'];
+    const first = await callCli(args, { cwd });
+    const { outcome, findings } = JSON.parse(first.stdout) as {
+      outcome: string;
+      findings: { property: string }[];
+    };
+    expect(outcome).toBe('violated');
+    expect(findings.map(({ property }) => property)).toContain('token-validity');
+    expect(await callCli(args, { cwd })).toEqual(first);
+  });
+
+  it('is not content with too little', async () => {
+    const args = ['verify', '--locker', 'compiled', '--runs', '2', '--commands', '4'];
+    const { code, stdout } = await callCli(args);
+    expect(code).toBe(6);
+    expect(stdout).toMatch(/No property was violated, but too little happened: \d+ things/);
+    expect(stdout).toContain('A15 no-lockout: it takes code-after-wrong-codes');
+    expect(stdout).toContain('It did not reach:');
+  });
+});
+
+describe('what cannot be verified', () => {
+  it('is told with all its problems at once, and nothing is written', async () => {
+    const cwd = temporaryFolder({ 'other.json': '{}', 'mine.txt': 'mine' });
+    const line =
+      'verify --locker actr --bank S=2,M --runs 0 --commands x --seed -1 --replay other.json ' +
+      '--junit mine.txt --out new --answer-within soon';
+    const { code, stdout, stderr } = await callCli(line.split(' '), { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    for (const problem of [
+      '--bank S=2,M: sizes and how many of each are needed',
+      '--runs 0: a whole number from 1',
+      '--commands x: a whole number from 1',
+      '--seed -1: a whole number from 0',
+      '--replay other.json: ',
+      '--junit mine.txt: it is there already and was not written by Pigeonhole',
+      '--answer-within soon: a duration with its unit is needed',
+    ]) {
+      expect(stderr).toContain(problem);
+    }
+    expect(readFileSync(join(cwd, 'mine.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(join(cwd, 'new'))).toBe(false);
+  });
+
+  it.each([
+    [['--locker', 'actr'], 'did you mean actor?'],
+    [['--locker', 'module:./nowhere.mjs'], 'nowhere.mjs'],
+    [['--locker', "command:node -e ''"], 'it did not introduce itself in the protocol'],
+    [['--locker', 'http://127.0.0.1:9/'], '127.0.0.1:9'],
+    [[], '--locker is needed'],
+    [['--log', 'a.jsonl', '--locker', 'actor'], '--log and --locker exclude each other'],
+    [['--locker', 'actor', '--bank', 'S=0'], '1 to 1000 compartments are needed, not 0'],
+    [['--locker', 'actor', '--bank', 'S=1,S=1'], 'Size S is listed twice'],
+  ])('verify %s', async (args, words) => {
+    const { code, stdout, stderr } = await callCli(['verify', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
