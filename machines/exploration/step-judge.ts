@@ -67,13 +67,14 @@ export class StepJudge {
   }
 
   private ask(moment: 'before' | 'after', record: LockerRecord, accusations: Accusation[]): void {
-    const ofAll = [this.withoutMemory[watchedIn(record)] ?? [], this.withMemory];
-    for (const judging of ofAll) {
-      for (const { property, monitor } of judging) {
-        const message = monitor[moment]?.(record);
-        if (message !== undefined) accusations.push({ property, message });
-      }
-    }
+    const kind = watchedIn(record);
+    const ask = ({ property, monitor }: Judging) => {
+      const message = monitor[moment]?.(record);
+      if (message !== undefined) accusations.push({ property, message });
+    };
+    for (const judging of this.withoutMemory[kind] ?? []) ask(judging);
+    for (const judging of this.withMemory)
+      if (judging.property.watches.includes(kind)) ask(judging);
   }
 
   private judging(properties: readonly AlwaysProperty[]): Judging[] {

@@ -20,6 +20,6 @@ export class Ways {
   to(state: number): number[] {
     const way: number[] = [];
     for (let at = state; at > 0; at = this.before[at]!) way.push(this.moves[at]!);
-    return way.reverse();
+    return way.toReversed();
   }
 }

@@ -35,11 +35,12 @@ export async function checkClients(
   source: LockerSource,
   options: CheckClientsOptions,
 ): Promise<ClientsVerdict> {
-  const { opening, clients, requests, seed, isCancelled } = options;
+  const { opening, clients, requests, seed } = options;
   let histories = 0;
   let asked = 0;
   let unanswered = 0;
-  for (; histories < options.histories && !isCancelled?.(); histories++) {
+  for (; histories < options.histories; histories++) {
+    if (options.isCancelled?.()) break;
     const locker = await source.open(opening);
     const { setup } = createInterpreter(locker.hello);
     const { startMs } = opening;

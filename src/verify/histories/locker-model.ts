@@ -61,7 +61,7 @@ export class LockerModel {
     const next = new LockerModel(this.options, here);
     const { view, reservations } = here;
     const nowMs = Math.max(atMs, view.nowMs);
-    for (const { compartment, untilMs } of [...reservations.open]) {
+    for (const { compartment, untilMs } of reservations.open) {
       if (untilMs > nowMs) break;
       view.advanceTo(untilMs);
       view.take({ atMs: untilMs, effects: [{ compartment, from: 'reserved', to: 'free' }] });
