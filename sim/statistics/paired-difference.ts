@@ -48,20 +48,24 @@ export function pairedDifference(
           a.pseudoValues.map((value, pair) => value - b.pseudoValues![pair]!),
           confidence,
         ).halfWidth;
-  return {
-    replications,
-    difference,
-    confidence,
-    halfWidth,
-    ...judgement(replications, difference, halfWidth),
-  };
+  return judged({ replications, difference, confidence, halfWidth });
 }
 
-function judgement(
-  replications: number,
-  difference: number | undefined,
-  halfWidth: number | undefined,
-): Pick<PairedDifference, 'isDistinguishable' | 'remaining'> {
+/** What an interval of a difference says of the two. */
+export function judged(
+  interval: Pick<PairedDifference, 'replications' | 'difference' | 'confidence' | 'halfWidth'>,
+): PairedDifference {
+  return { ...interval, ...judgement(interval) };
+}
+
+function judgement({
+  replications,
+  difference,
+  halfWidth,
+}: Pick<PairedDifference, 'replications' | 'difference' | 'halfWidth'>): Pick<
+  PairedDifference,
+  'isDistinguishable' | 'remaining'
+> {
   if (difference === undefined || halfWidth === undefined) {
     return { isDistinguishable: false, remaining: undefined };
   }

@@ -40,20 +40,34 @@ export interface Ranking {
  * @param confidence of all statements together, 0…1, such as 0.95
  */
 export function ranking(candidates: readonly Candidate[], confidence: number): Ranking {
+  return rankBy(
+    candidates.map((candidate) => ({ ...candidate, ratio: ratioOf(candidate.totals) })),
+    (a, b, each) => pairedDifference(a.totals, b.totals, each),
+    confidence,
+  );
+}
+
+/**
+ * The same of designs whose ratios and differences are estimated in another way.
+ * @param differ the first − the second, with an interval of that confidence
+ */
+export function rankBy<D extends Pick<RankedDesign, 'name' | 'ratio'>>(
+  candidates: readonly D[],
+  differ: (first: D, second: D, confidence: number) => PairedDifference,
+  confidence: number,
+): Ranking {
   checkPositive('candidates', candidates.length);
   checkOpenShare('confidence', confidence);
   const pairs = (candidates.length * (candidates.length - 1)) / 2;
   const each = 1 - (1 - confidence) / Math.max(1, pairs);
-  const ordered = candidates
-    .map((candidate) => ({ ...candidate, ratio: ratioOf(candidate.totals) }))
-    .toSorted((a, b) => (a.ratio ?? Infinity) - (b.ratio ?? Infinity) || 0);
+  const ordered = candidates.toSorted((a, b) => (a.ratio ?? Infinity) - (b.ratio ?? Infinity) || 0);
 
   let leader = ordered[0]!;
   let group = 1;
   const designs: RankedDesign[] = [];
   for (const design of ordered) {
-    const { name, ratio, totals } = design;
-    let fromBest = design === leader ? undefined : pairedDifference(totals, leader.totals, each);
+    const { name, ratio } = design;
+    let fromBest = design === leader ? undefined : differ(design, leader, each);
     if (fromBest?.isDistinguishable) {
       leader = design;
       group++;
@@ -62,11 +76,7 @@ export function ranking(candidates: readonly Candidate[], confidence: number): R
     designs.push({ name, ratio, group, fromBest });
   }
   const [best, second] = ordered;
-  return {
-    confidence,
-    designs,
-    bestTwo: second && pairedDifference(second.totals, best!.totals, each),
-  };
+  return { confidence, designs, bestTwo: second && differ(second, best!, each) };
 }
 
 function ratioOf(totals: readonly RatioTotals[]): number | undefined {

@@ -1,3 +1,4 @@
+import type { StudyEstimates } from '../../sim/experiment/estimates.ts';
 import type { ImprovedInterval } from '../../sim/experiment/variance/improved-blocking.ts';
 import type { RatioInterval } from '../../sim/statistics/ratio-interval.ts';
 import { percentBound, rounded, UNKNOWN, withHalfWidth } from './numbers.ts';
@@ -21,4 +22,19 @@ export function blockingPercent(interval: RatioInterval): string {
 export function improvedPercent(interval: ImprovedInterval | null): string {
   if (interval === null) return UNKNOWN;
   return withHalfWidth(100 * interval.estimate, 100 * interval.halfWidth);
+}
+
+/** The improved one where there is one, else the plain one. */
+export function bestPercent(
+  blocking: RatioInterval,
+  improved: ImprovedInterval | null | undefined,
+): string {
+  return improved ? improvedPercent(improved) : blockingPercent(blocking);
+}
+
+/** What the best ones are, in words. */
+export function bestInWords(estimates: readonly StudyEstimates[]): string {
+  return estimates.some(({ improved }) => improved?.total)
+    ? 'improved by time averages and twins (docs/statistics.md) where more than a few are rejected'
+    : 'rejected ÷ offered';
 }

@@ -1,9 +1,12 @@
 import type { Sweep } from '../sweep/sweep.ts';
 import { VERSION } from '../version.ts';
-import { blockingPercent } from './blocking.ts';
+import { bestInWords, bestPercent } from './blocking.ts';
 import { count, rounded } from './numbers.ts';
 import type { Paint } from './paint.ts';
 import { alignTable } from './table.ts';
+import { wrap } from './wrap.ts';
+
+const WIDTH = 80;
 
 /** A sweep for people: a line a point. */
 export function sweepTable({ points, finished }: Sweep, paint: Paint): string {
@@ -20,10 +23,11 @@ export function sweepTable({ points, finished }: Sweep, paint: Paint): string {
     finished.map(({ values, estimates }) => [
       ...paths.map((path) => values[path] ?? ''),
       ...sizes.map((name) => {
-        const found = estimates.sizes.find(({ size }) => size === name);
-        return found === undefined ? '' : blockingPercent(found.blocking);
+        const index = estimates.sizes.findIndex(({ size }) => size === name);
+        if (index < 0) return '';
+        return bestPercent(estimates.sizes[index]!.blocking, estimates.improved?.sizes[index]);
       }),
-      blockingPercent(estimates.blocking),
+      bestPercent(estimates.blocking, estimates.improved?.total),
       rounded(estimates.sizes.reduce((sum, { occupied }) => sum + occupied.mean, 0)),
     ]),
   );
@@ -31,7 +35,10 @@ export function sweepTable({ points, finished }: Sweep, paint: Paint): string {
     finished.length < points ? `${count(finished.length)} of ${count(points)}` : count(points);
   return [
     paint.bold(`Pigeonhole ${VERSION} · sweep of ${done} point${points === 1 ? '' : 's'}`),
-    'Blocking probability of each size and of all, in percent.',
+    ...wrap(
+      `Blocking probability of each size and of all, in percent: ${bestInWords(finished.map(({ estimates }) => estimates))}.`,
+      WIDTH,
+    ),
     '',
     paint.dim(heading),
     ...rows,

@@ -13,9 +13,9 @@ export interface PointStore {
   write(digest: string, estimates: StudyEstimates): void;
 }
 
-/** The same for the same version and scenario, options included: nothing else decides what is found. */
-export function pointDigest(scenario: Scenario): string {
-  return digestOf([VERSION, scenario]);
+/** The same for the same version, scenario and variance reduction: nothing else decides what is found. */
+export function pointDigest(scenario: Scenario, varianceReduction: string): string {
+  return digestOf([VERSION, scenario, varianceReduction]);
 }
 
 /** @param folder where the points are, in a folder `points`; it is made if it is not there */

@@ -1,4 +1,5 @@
 import type { SizeEstimates } from '../../sim/experiment/estimates.ts';
+import type { ImprovedInterval } from '../../sim/experiment/variance/improved-blocking.ts';
 import type { FinishedPoint, Sweep } from './sweep.ts';
 
 /** A cell is empty where nothing is known, such as the half-width of a single replication. */
@@ -18,7 +19,7 @@ export function rowsOf({ finished }: Sweep): Rows {
 }
 
 function recordOf({ values, digest, estimates }: FinishedPoint): Readonly<Record<string, Cell>> {
-  const { totals, blocking, driverMinutesPerDay, doorOpeningsPerDay, sizes } = estimates;
+  const { totals, blocking, improved, driverMinutesPerDay, doorOpeningsPerDay, sizes } = estimates;
   const openings = sum(doorOpeningsPerDay);
   return {
     ...Object.fromEntries(
@@ -31,15 +32,24 @@ function recordOf({ values, digest, estimates }: FinishedPoint): Readonly<Record
     rejected: totals.rejected,
     blocking: blocking.ratio,
     blockingHalfWidth: blocking.halfWidth,
+    ...improvedRecord(improved?.total),
+    varianceReduction: improved?.total?.varianceReduction,
     occupied: sum(sizes.map(({ occupied }) => occupied.mean)),
     driverMinutesPerDay: driverMinutesPerDay.mean,
     doorOpeningsPerDayMean: openings / doorOpeningsPerDay.length,
     doorOpeningsPerDayMost: Math.max(...doorOpeningsPerDay),
-    ...Object.assign({}, ...sizes.map(sizeRecord)),
+    ...Object.assign({}, ...sizes.map((size, index) => sizeRecord(size, improved?.sizes[index]))),
   };
 }
 
-function sizeRecord(size: SizeEstimates): Readonly<Record<string, Cell>> {
+function improvedRecord(interval: ImprovedInterval | null | undefined) {
+  return { improved: interval?.estimate, improvedHalfWidth: interval?.halfWidth };
+}
+
+function sizeRecord(
+  size: SizeEstimates,
+  improved: ImprovedInterval | null | undefined,
+): Readonly<Record<string, Cell>> {
   const { totals, blocking, occupied, fullShare } = size;
   const found = {
     compartments: size.compartments,
@@ -47,6 +57,7 @@ function sizeRecord(size: SizeEstimates): Readonly<Record<string, Cell>> {
     rejected: totals.rejected,
     blocking: blocking.ratio,
     blockingHalfWidth: blocking.halfWidth,
+    ...improvedRecord(improved),
     occupied: occupied.mean,
     fullShare: fullShare.mean,
   };

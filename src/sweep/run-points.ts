@@ -1,5 +1,6 @@
 import { estimate, type StudyEstimates } from '../../sim/experiment/estimates.ts';
 import type { Executor, Watch } from '../../sim/experiment/executor.ts';
+import type { VarianceReduction } from '../../sim/experiment/variance/reduction.ts';
 import type { Scenario } from '../../sim/scenario/scenario.ts';
 import type { Engine } from '../../sim/simulation/engines.ts';
 import type { Observations } from '../../sim/simulation/observations.ts';
@@ -7,6 +8,7 @@ import type { Observations } from '../../sim/simulation/observations.ts';
 export interface PointsOptions extends Watch {
   readonly points: readonly { readonly digest: string; readonly scenario: Scenario }[];
   readonly engine: Engine;
+  readonly varianceReduction: VarianceReduction;
   readonly executor: Executor;
   /** Told of each point as soon as all its replications are finished. */
   readonly onPoint: (digest: string, estimates: StudyEstimates) => void;
@@ -14,13 +16,13 @@ export interface PointsOptions extends Watch {
 
 /** Runs point after point, a little ahead on the next; what is not finished when it is cancelled is lost. */
 export async function runPoints(options: PointsOptions): Promise<void> {
-  const { points, engine, executor, onPoint } = options;
+  const { points, engine, varianceReduction, executor, onPoint } = options;
   const scenarios = points.map(({ scenario }) => scenario);
   const tasks = scenarios.flatMap(({ replications }, variant) =>
     Array.from({ length: replications }, (_, index) => ({ variant, replication: index + 1 })),
   );
   const underWay = new Map<number, Map<number, Observations>>();
-  const results = executor.run({ scenarios, tasks, engine }, options);
+  const results = executor.run({ scenarios, tasks, engine, varianceReduction }, options);
   for await (const { variant, replication, observations } of results) {
     const seen = underWay.get(variant) ?? new Map<number, Observations>();
     underWay.set(variant, seen.set(replication, observations));

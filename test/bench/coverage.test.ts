@@ -6,7 +6,6 @@ import { measureCoverage } from '../../bench/coverage/measure-coverage.ts';
 import { formatCoverage } from '../../bench/coverage/report.ts';
 import { drawnWorld } from '../../bench/coverage/worlds/drawn.ts';
 import { bank } from '../../bench/coverage/worlds/bank.ts';
-import { spillingBank } from '../../bench/coverage/worlds/spilling-bank.ts';
 import { take, type RatioWorld } from '../../bench/coverage/worlds/world.ts';
 
 /** Whose intervals are right where the seed does not end in 0. */
@@ -109,11 +108,8 @@ describe('the worlds of the experiments', () => {
 describe('the coverage of our intervals', () => {
   it.each(CASES)('$method of $world', async (each) => {
     const isSequential = each.fixedSize !== undefined;
-    const experiments = [bank.name, spillingBank.name].includes(each.world)
-      ? 5
-      : isSequential
-        ? 25
-        : 200;
+    const isSimulated = each.world.endsWith('simulated');
+    const experiments = isSimulated ? 5 : isSequential ? 25 : 200;
     const [result] = await measureCoverage({ cases: [each], experiments });
     expect(result!.upper).toBeGreaterThanOrEqual(each.wanted.coverage);
     // Half-widths and numbers of replications vary little: a few experiments show them.

@@ -1,7 +1,11 @@
 import { createSequentialBlocking } from '../../../sim/experiment/variance/sequential-blocking.ts';
+import { improvedDifference } from '../../../sim/experiment/comparison/improved-difference.ts';
+import { measuresOf, seriesOf } from '../../../sim/experiment/variance/measures.ts';
+import { reductionOf } from '../../../sim/experiment/variance/reduction.ts';
 import { improvedBlocking } from '../../../sim/experiment/variance/improved-blocking.ts';
 import { around, CONFIDENCE, type CoverageCase, outcomeOf, Z } from '../case.ts';
-import { spillingBank } from '../worlds/spilling-bank.ts';
+import { busyDoor } from '../worlds/busy-door.ts';
+import { savingBank, spillingBank } from '../worlds/spilling-bank.ts';
 
 function improvedCase(replications: number, controls: 1 | 2): CoverageCase {
   const { name, blocking, deviations, study } = spillingBank;
@@ -38,9 +42,44 @@ function sequentialCase(): CoverageCase {
   };
 }
 
+/** Where the rate changes and parcels also come with visits; no formula has the variance. */
+function unsteadyCase(replications: number): CoverageCase {
+  const { name, blocking, study } = busyDoor;
+  return {
+    method: `improved, ${replications} replications`,
+    world: name,
+    wanted: { coverage: 0.945 },
+    experiment(seed) {
+      const { total } = improvedBlocking(study(seed, replications), CONFIDENCE)!;
+      return outcomeOf(blocking, around(total!.estimate, total!.halfWidth), replications);
+    },
+  };
+}
+
+/** Two strategies that meet the same parcels. */
+function differenceCase(pairs: number): CoverageCase {
+  const banks = [spillingBank, savingBank] as const;
+  const measures = banks.map(({ scenario }) => measuresOf(reductionOf(scenario)).total);
+  const truth = spillingBank.blocking - savingBank.blocking;
+  return {
+    method: `improved difference, ${pairs} pairs`,
+    world: 'fallback and threshold, simulated',
+    wanted: { coverage: 0.945 },
+    experiment(seed) {
+      const [first, second] = banks.map(({ study }, index) =>
+        seriesOf(measures[index]!, study(seed, pairs).replications),
+      );
+      const { difference, halfWidth } = improvedDifference(first!, second!, CONFIDENCE);
+      return outcomeOf(truth, around(difference!, halfWidth!), pairs);
+    },
+  };
+}
+
 /** Time averages with twins as controls: with fewer than thirty replications one, and then two. */
 export const simulatedImproved: readonly CoverageCase[] = [
   improvedCase(20, 1),
   improvedCase(30, 2),
   sequentialCase(),
+  unsteadyCase(20),
+  differenceCase(20),
 ];

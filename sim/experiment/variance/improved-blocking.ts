@@ -1,11 +1,11 @@
-import { type Control, controlledMean } from '../../statistics/control-variates.ts';
+import { controlledMean } from '../../statistics/control-variates.ts';
 import { meanInterval } from '../../statistics/mean-interval.ts';
 import { ratioInterval } from '../../statistics/ratio-interval.ts';
 import { jackknifeRatio, type RatioTotals } from '../../statistics/ratio-jackknife.ts';
 import type { TwinName } from '../../twins/registry.ts';
 import { blockingTotals, sizeBlockingTotals } from '../comparison/blocking-totals.ts';
 import type { Study } from '../study.ts';
-import { controlOf, type Measure, measuresOf } from './measures.ts';
+import { type Measure, measuresOf, type Series, seriesOf } from './measures.ts';
 import { reductionOf } from './reduction.ts';
 
 /** A blocking probability with less variance than rejected ÷ offered has. Plain data. */
@@ -45,16 +45,7 @@ export function improvedBlocking(study: Study, confidence: number): ImprovedBloc
   const measures = measuresOf(reduction);
   const used = controlsWorth(replications.length, reduction.controls);
   const improve = (measure: Measure | undefined, totals: readonly RatioTotals[]) =>
-    measure === undefined
-      ? null
-      : improved({
-          totals,
-          values: replications.map(measure.value),
-          controls: measure.controls
-            .slice(0, used.length)
-            .map((control) => controlOf(control, replications)),
-          confidence,
-        });
+    measure === undefined ? null : improved(seriesOf(measure, replications), totals, confidence);
   return {
     by: [
       ...(reduction.isTimeAverage ? (['time-average'] as const) : []),
@@ -73,19 +64,14 @@ export function controlsWorth<C>(replications: number, controls: readonly C[]): 
   return controls.slice(0, room);
 }
 
-function improved({
-  totals,
-  values,
-  controls,
-  confidence,
-}: {
-  readonly totals: readonly RatioTotals[];
-  readonly values: readonly number[];
-  readonly controls: readonly Control[];
-  readonly confidence: number;
-}): ImprovedInterval | null {
+function improved(
+  { values, controls }: Series,
+  totals: readonly RatioTotals[],
+  confidence: number,
+): ImprovedInterval | null {
   if (ratioInterval(totals, confidence).method !== 'jackknife') return null;
-  const { estimate, halfWidth, varianceReduction } = controlledMean(values, controls, confidence);
+  const used = controlsWorth(values.length, controls);
+  const { estimate, halfWidth, varianceReduction } = controlledMean(values, used, confidence);
   const counted = meanInterval(jackknifeRatio(totals).pseudoValues!, confidence);
   const expected = meanInterval(values, confidence);
   const byExpectation = (counted.standardDeviation! / expected.standardDeviation!) ** 2;

@@ -9,6 +9,8 @@ import type { Reduction } from './reduction.ts';
 export interface Measure {
   /** Of one replication; its mean is the blocking probability. */
   value(seen: Observations): number;
+  /** What was counted, in place of what was to be expected, adds so much to it. On average that is 0, exactly. */
+  surplus(seen: Observations): number;
   readonly controls: readonly ControlMeasure[];
 }
 
@@ -51,6 +53,7 @@ export function measuresOf(reduction: Reduction): BlockingMeasures {
   return {
     total: {
       value: (seen) => sum(seen.expectedRejections!) / parcels,
+      surplus: (seen) => sum(seen.sizes.map((_, size) => surplusOf(seen, size))) / parcels,
       controls: known.map((each) => controlMeasure(each)),
     },
     sizes: mix.map((share, size) =>
@@ -58,15 +61,34 @@ export function measuresOf(reduction: Reduction): BlockingMeasures {
         ? undefined
         : {
             value: (seen) => seen.expectedRejections![size]! / (share * parcels),
+            surplus: (seen) => surplusOf(seen, size) / (share * parcels),
             controls: known.map((each) => controlMeasure(each, size)),
           },
     ),
   };
 }
 
-/** What so many replications saw of a control. */
-export function controlOf({ value, mean }: ControlMeasure, seen: readonly Observations[]): Control {
-  return { values: seen.map(value), mean };
+/** What replications saw of a measure, in their order. */
+export interface Series {
+  readonly values: readonly number[];
+  readonly surplus: readonly number[];
+  /** The most helpful first. */
+  readonly controls: readonly Control[];
+}
+
+export function seriesOf(
+  { value, surplus, controls }: Measure,
+  seen: readonly Observations[],
+): Series {
+  return {
+    values: seen.map(value),
+    surplus: seen.map(surplus),
+    controls: controls.map((control) => ({ values: seen.map(control.value), mean: control.mean })),
+  };
+}
+
+function surplusOf({ sizes, expectedRejections }: Observations, size: number): number {
+  return sizes[size]!.rejected - expectedRejections![size]!;
 }
 
 function sum(values: readonly number[]): number {

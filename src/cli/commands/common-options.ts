@@ -1,3 +1,4 @@
+import type { VarianceReduction } from '../../../sim/experiment/variance/reduction.ts';
 import type { Engine } from '../../../sim/simulation/engines.ts';
 
 /** What every command that simulates can change in a scenario. */
@@ -20,4 +21,11 @@ export const ENGINE_OPTION = {
   summary: 'What runs the lockers: both give the same bytes, the first is faster',
   choices: ['compiled', 'actor'] satisfies readonly Engine[],
   default: 'compiled',
+} as const;
+
+export const VARIANCE_REDUCTION_OPTION = {
+  kind: 'value',
+  summary: 'Improve the blocking by what is exactly known, where the scenario allows it',
+  choices: ['auto', 'none'] satisfies readonly VarianceReduction[],
+  default: 'auto',
 } as const;

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { ENGINE_OPTION, SCENARIO_OPTIONS } from './common-options.ts';
+import { ENGINE_OPTION, SCENARIO_OPTIONS, VARIANCE_REDUCTION_OPTION } from './common-options.ts';
 import { WORKERS_OPTION } from '../simulating/workers-option.ts';
 
 export const compare = defineCommand({
@@ -18,6 +18,7 @@ export const compare = defineCommand({
       summary: 'Values to compare: path=a,b,c, such as bank.sizes.L.count=8,10,12; repeatable',
     },
     ...SCENARIO_OPTIONS,
+    'variance-reduction': VARIANCE_REDUCTION_OPTION,
     engine: ENGINE_OPTION,
     workers: WORKERS_OPTION,
     json: { kind: 'flag', summary: 'Print one JSON document instead of the tables' },

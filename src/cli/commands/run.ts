@@ -1,7 +1,6 @@
-import type { VarianceReduction } from '../../../sim/experiment/variance/reduction.ts';
 import { defineCommand } from '../command.ts';
 import { WORKERS_OPTION } from '../simulating/workers-option.ts';
-import { ENGINE_OPTION, SCENARIO_OPTIONS } from './common-options.ts';
+import { ENGINE_OPTION, SCENARIO_OPTIONS, VARIANCE_REDUCTION_OPTION } from './common-options.ts';
 
 export const run = defineCommand({
   name: 'run',
@@ -11,12 +10,7 @@ export const run = defineCommand({
   },
   options: {
     ...SCENARIO_OPTIONS,
-    'variance-reduction': {
-      kind: 'value',
-      summary: 'Improve the blocking by what is exactly known, where the scenario allows it',
-      choices: ['auto', 'none'] satisfies readonly VarianceReduction[],
-      default: 'auto',
-    },
+    'variance-reduction': VARIANCE_REDUCTION_OPTION,
     engine: ENGINE_OPTION,
     workers: WORKERS_OPTION,
     precision: {

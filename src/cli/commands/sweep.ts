@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { WORKERS_OPTION } from '../simulating/workers-option.ts';
-import { ENGINE_OPTION, SCENARIO_OPTIONS } from './common-options.ts';
+import { ENGINE_OPTION, SCENARIO_OPTIONS, VARIANCE_REDUCTION_OPTION } from './common-options.ts';
 
 export const sweep = defineCommand({
   name: 'sweep',
@@ -18,6 +18,7 @@ export const sweep = defineCommand({
       summary: 'Allocation strategies to vary, such as exact,fallback,threshold:1',
     },
     ...SCENARIO_OPTIONS,
+    'variance-reduction': VARIANCE_REDUCTION_OPTION,
     engine: ENGINE_OPTION,
     workers: WORKERS_OPTION,
     json: { kind: 'flag', summary: 'Print one JSON document instead of the table' },

@@ -1,5 +1,6 @@
 import { compare, type LabelledStudy } from '../../../sim/experiment/comparison/comparison.ts';
 import { runExperiment } from '../../../sim/experiment/experiment.ts';
+import type { VarianceReduction } from '../../../sim/experiment/variance/reduction.ts';
 import type { Engine } from '../../../sim/simulation/engines.ts';
 import { comparisonReport } from '../../report/comparison/comparison-report.ts';
 import { comparisonResults } from '../../report/comparison/comparison-results.ts';
@@ -40,13 +41,14 @@ export async function compareVariants(args: CompareArguments): Promise<ExitCode>
 
 async function simulate(
   variants: readonly LabelledScenario[],
-  { workers, engine, quiet }: CompareArguments,
+  { workers, engine, quiet, 'variance-reduction': reduction }: CompareArguments,
 ): Promise<LabelledStudy[]> {
   const studies = await watching(quiet, ({ onRetry, ...watch }) =>
     runExperiment({
       ...watch,
       scenarios: variants.map(({ scenario }) => scenario),
       engine: engine as Engine,
+      varianceReduction: reduction as VarianceReduction,
       executor: createExecutor({ workers, onRetry }),
     }),
   );

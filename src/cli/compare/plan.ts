@@ -12,6 +12,8 @@ export interface CompareArguments extends ScenarioArguments {
   readonly vary: readonly string[];
   /** One of the engines: the parser knows them. */
   readonly engine: string;
+  /** `auto` or `none`: the parser knows them. */
+  readonly 'variance-reduction': string;
   readonly workers: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;

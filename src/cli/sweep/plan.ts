@@ -16,6 +16,8 @@ export interface SweepArguments extends ScenarioArguments {
   readonly strategies: string | undefined;
   /** One of the engines: the parser knows them. */
   readonly engine: string;
+  /** `auto` or `none`: the parser knows them. */
+  readonly 'variance-reduction': string;
   readonly workers: string | undefined;
   readonly json: boolean;
   readonly out: string | undefined;
@@ -59,7 +61,7 @@ export async function planSweep(args: SweepArguments): Promise<SweepPlan> {
   if (problems.length > 0 || out === undefined) throw new BadInput(problems);
   const points = reading.variants.map(({ alternatives, scenario }) => ({
     values: Object.fromEntries(alternatives.map(({ path, value }) => [path, value])),
-    digest: pointDigest(scenario),
+    digest: pointDigest(scenario, args['variance-reduction']),
     scenario,
   }));
   return { points, out };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StudyEstimates } from '../../../sim/experiment/estimates.ts';
+import type { VarianceReduction } from '../../../sim/experiment/variance/reduction.ts';
 import type { Engine } from '../../../sim/simulation/engines.ts';
 import { writeWholeFile } from '../../files/whole-file.ts';
 import { plural } from '../../report/numbers.ts';
@@ -54,7 +55,7 @@ export async function runSweep(args: SweepArguments): Promise<ExitCode> {
 
 function runMissing(
   points: readonly Point[],
-  { workers, engine, quiet }: SweepArguments,
+  { workers, engine, quiet, 'variance-reduction': reduction }: SweepArguments,
   onPoint: (digest: string, estimates: StudyEstimates) => void,
 ): Promise<void> {
   return watching(quiet, ({ onRetry, ...watch }) =>
@@ -62,6 +63,7 @@ function runMissing(
       ...watch,
       points,
       engine: engine as Engine,
+      varianceReduction: reduction as VarianceReduction,
       executor: createExecutor({ workers, onRetry }),
       onPoint,
     }),

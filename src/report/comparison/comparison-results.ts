@@ -4,7 +4,7 @@ import { VERSION } from '../../version.ts';
 
 /** A comparison as one JSON document (docs/cli.md). */
 export function comparisonResults(scenarios: readonly Scenario[], comparison: Comparison) {
-  const { replications, confidence, variants, ranking } = comparison;
+  const { replications, confidence, variants, of, ranking } = comparison;
   return {
     pigeonhole: VERSION,
     partial: replications < scenarios[0]!.replications,
@@ -15,6 +15,7 @@ export function comparisonResults(scenarios: readonly Scenario[], comparison: Co
       scenario: scenarios[index]!,
       ...found,
     })),
+    of,
     ranking,
   };
 }
