@@ -27,14 +27,19 @@ export class Holders {
     return entry;
   }
 
-  /** Ends the entry that holds a compartment; false if none does. */
-  end(compartment: number, ending: number): boolean {
+  /** Ends the entry that holds a compartment, and returns it; −1 if none does. */
+  end(compartment: number, ending: number): number {
     const entry = this.holder[compartment]!;
     // NaN is the one number that differs from itself.
-    if (entry !== entry) return false;
+    if (entry !== entry) return -1;
     this.holder[compartment] = NOBODY;
     this.memory.end(entry, ending);
-    return true;
+    return entry;
+  }
+
+  /** How many have been opened so far: the number of the next. */
+  opened(): number {
+    return this.memory.opened();
   }
 
   /** The compartment that an entry holds, −1 for one that is not open. */

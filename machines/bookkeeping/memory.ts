@@ -105,6 +105,11 @@ export class Memory {
       : this.compartments[entry & this.mask]!;
   }
 
+  /** How many have been opened so far: the number of the next. */
+  opened(): number {
+    return this.head;
+  }
+
   /**
    * A quick guess at `compartmentOf`, right for all but laggards: whoever knows which entry a compartment
    * has can tell. Some compartment for any number.

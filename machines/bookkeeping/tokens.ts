@@ -16,64 +16,48 @@ export function createTokens(options: TokensOptions): Tokens {
   return new Tokens(options);
 }
 
+/** After so many are issued the border moves on, or whoever asks would have a long way to go. */
+const PER_MOVE = 64;
+/** It has to be faster than they are. */
+const STEPS_PER_MOVE = 2 * PER_MOVE;
+
 /**
  * The tokens of a bank. An active token points at the compartment that holds its parcel; it is live
  * until its last millisecond and expired from the next on. All tokens are valid equally long, so the
- * order of issue is the order of expiry, and what has expired is a prefix of one list.
+ * order of their numbers is the order of expiry, and what has expired lies before one border.
  */
 export class Tokens {
   private readonly now: Now;
   private readonly validityMs: number;
   private readonly holders: Holders;
   private readonly expiresAt: Float64Array;
-  // A doubly linked list of compartments in order of expiry; the entry past the last is its anchor.
-  private readonly anchor: number;
-  private readonly next: Int32Array;
-  private readonly previous: Int32Array;
-  /** The first in the list that had not expired when last looked at. */
-  private firstLive: number;
-  private expiredNow = 0;
+  /** The active tokens before the border, all of them expired, in their order; with their compartments. */
+  private readonly beforeBorder = new Map<number, number>();
+  /** Of the tokens from here on none had expired when last looked at. */
+  private border = 0;
   private activeNow = 0;
 
   constructor(options: TokensOptions) {
-    const { now, compartmentCount, validityMs } = options;
-    this.now = now;
-    this.validityMs = validityMs;
+    this.now = options.now;
+    this.validityMs = options.validityMs;
     this.holders = new Holders(options);
-    this.expiresAt = new Float64Array(compartmentCount);
-    this.anchor = compartmentCount;
-    this.firstLive = this.anchor;
-    this.next = new Int32Array(compartmentCount + 1).fill(this.anchor);
-    this.previous = new Int32Array(compartmentCount + 1).fill(this.anchor);
+    this.expiresAt = new Float64Array(options.compartmentCount);
   }
 
   /** Issues a token for a compartment that has none; returns the token's number. */
   issue(compartment: number): number {
-    const { anchor, next, previous } = this;
+    const token = this.holders.open(compartment);
     this.expiresAt[compartment] = this.now[0]! + this.validityMs;
-    const last = previous[anchor]!;
-    next[last] = compartment;
-    previous[compartment] = last;
-    next[compartment] = anchor;
-    previous[anchor] = compartment;
-    if (this.firstLive === anchor) this.firstLive = compartment;
     this.activeNow++;
-    return this.holders.open(compartment);
+    if (token % PER_MOVE === 0) this.moveBorder(STEPS_PER_MOVE);
+    return token;
   }
 
   /** Takes the token off a compartment: used or returned. */
   end(compartment: number, fate: number): void {
-    const { next, previous } = this;
-    this.expire();
-    if (!this.holders.end(compartment, fate)) {
-      throw new Error(`Compartment ${compartment} has no token.`);
-    }
-    if (this.hasExpired(compartment)) this.expiredNow--;
-    const before = previous[compartment]!;
-    const after = next[compartment]!;
-    if (this.firstLive === compartment) this.firstLive = after;
-    next[before] = after;
-    previous[after] = before;
+    const token = this.holders.end(compartment, fate);
+    if (token < 0) throw new Error(`Compartment ${compartment} has no token.`);
+    if (token < this.border) this.beforeBorder.delete(token);
     this.activeNow--;
   }
 
@@ -98,23 +82,17 @@ export class Tokens {
 
   /** Compartments with an expired token, in order of expiry. */
   expired(): number[] {
-    this.expire();
-    const compartments: number[] = [];
-    let compartment = this.next[this.anchor]!;
-    for (; compartment !== this.firstLive; compartment = this.next[compartment]!) {
-      compartments.push(compartment);
-    }
-    return compartments;
+    this.moveBorder(Infinity);
+    return [...this.beforeBorder.values()];
   }
 
   liveCount(): number {
-    this.expire();
-    return this.activeNow - this.expiredNow;
+    return this.activeNow - this.expiredCount();
   }
 
   expiredCount(): number {
-    this.expire();
-    return this.expiredNow;
+    this.moveBorder(Infinity);
+    return this.beforeBorder.size;
   }
 
   /** Entries remembered at this moment, for tests of the bound. */
@@ -122,11 +100,17 @@ export class Tokens {
     return this.holders.remembered();
   }
 
-  /** Moves the border between expired and live up to now. */
-  private expire(): void {
-    while (this.firstLive !== this.anchor && this.hasExpired(this.firstLive)) {
-      this.firstLive = this.next[this.firstLive]!;
-      this.expiredNow++;
+  /** Moves the border on to the first token that is live now, over at most so many others. */
+  private moveBorder(steps: number): void {
+    const { holders } = this;
+    for (let step = 0; step < steps && this.border < holders.opened(); step++) {
+      const token = this.border;
+      if (holders.fateOf(token) === TOKEN.active) {
+        const compartment = holders.compartmentOf(token);
+        if (!this.hasExpired(compartment)) return;
+        this.beforeBorder.set(token, compartment);
+      }
+      this.border++;
     }
   }
 }

@@ -4,17 +4,13 @@ import type { Certificate } from './certificate/certificate.ts';
 import { certify, type Certified } from './certificate/certify.ts';
 import { conditionOf } from './certificate/condition.ts';
 import type { Predicted } from './certificate/predicted.ts';
-import { exactJudgement } from './judging/exact-judgement.ts';
+import { createJudge } from './judging/create-judge.ts';
 import { type Judgement, meets } from './judging/judgement.ts';
-import { judgementOfNone } from './judging/judgement-of-none.ts';
-import { knownOr } from './judging/known-or.ts';
-import { remembering } from './judging/remembering.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { PlanWatch } from './plan-watch.ts';
 import { requirementOf } from './search/requirement.ts';
 import { type PricedJudgement, search } from './search/search.ts';
 import { createSampler } from './simulating/sampler.ts';
-import { screening } from './simulating/screening.ts';
 
 export interface PlanOptions extends PlanWatch {
   /** What runs replications; here, one after another, if left out. */
@@ -55,14 +51,7 @@ export async function plan(problem: PlanProblem, options: PlanOptions = {}): Pro
   const { isDirect = false, ignoresTheory = false, onProgress } = options;
   const sampler = createSampler(problem, options);
   const requirement = ignoresTheory ? undefined : requirementOf(problem);
-  const { judge, correct } = remembering(
-    knownOr(
-      (mix) =>
-        judgementOfNone(problem, mix) ?? (ignoresTheory ? undefined : exactJudgement(problem, mix)),
-      screening(problem, sampler),
-      options,
-    ),
-  );
+  const { judge, correct } = createJudge(problem, sampler, options);
   let bank: PricedJudgement | undefined;
   try {
     const [none] = await judge([problem.most.map(() => 0)]);

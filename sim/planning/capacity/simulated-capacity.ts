@@ -4,16 +4,17 @@ import type { Engine } from '../../simulation/engines.ts';
 import type { Observations } from '../../simulation/observations.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { RatioTotals } from '../../statistics/ratio-jackknife.ts';
-import { createSequentialSide } from '../../statistics/sequential-side.ts';
+import { createSequentialLimit } from '../../statistics/sequential-limit.ts';
 import type { Target } from '../target/target.ts';
 import { allowedRatio, targetTotals } from '../target/target-ratio.ts';
+import { standingOf } from '../standing.ts';
 import type { SimulatedCapacity, Trial } from './capacity.ts';
 import { roughFactor } from './rough-factor.ts';
 import { withDemand } from './with-demand.ts';
 
 export interface SimulatedCapacityOptions extends Watch {
   readonly scenario: Scenario;
-  /** At least one. */
+  /** At least one, each of which allows something. */
   readonly targets: readonly Target[];
   /** With which both ends of the interval hold together, 0…1. */
   readonly confidence: number;
@@ -130,26 +131,30 @@ function strainOf(target: Target, seen: readonly Observations[], { sizes }: Scen
 async function tryFactor(options: Counting, factor: number, confidence: number): Promise<Trial> {
   const { targets } = options;
   const { sizes } = options.scenario;
-  const sides = targets.map((target) =>
-    createSequentialSide({
-      limit: allowedRatio(target),
-      confidence: 1 - (1 - confidence) / targets.length,
-    }),
-  );
-  const verdict = () => {
-    if (sides.some((each) => each.side() === 'above')) return 'misses';
-    return sides.every((each) => each.side() === 'below') ? 'meets' : 'unresolved';
+  const each = 1 - (1 - confidence) / targets.length;
+  const tests = targets.map((target) => {
+    const limit = allowedRatio(target);
+    return { target, limit, sequence: createSequentialLimit({ limit, confidence: each }) };
+  });
+  const verdict = (): Trial['verdict'] => {
+    const sides = tests.map(({ limit, sequence }) => standingOf(sequence.interval(), limit));
+    if (sides.includes('misses')) return 'misses';
+    return sides.every((side) => side === 'meets') ? 'meets' : 'unresolved';
   };
+  let last: Trial['verdict'] = 'unresolved';
   const { replications } = await replicationsUntil({
     ...options,
     scenario: withDemand(options.scenario, factor),
     most: options.maxReplications,
     isEnough(observations) {
       options.onReplication();
-      sides.forEach((each, index) => each.add(targetTotals(targets[index]!, observations, sizes)));
-      return verdict() !== 'unresolved';
+      for (const { target, sequence } of tests) {
+        sequence.add(targetTotals(target, observations, sizes));
+      }
+      last = verdict();
+      return last !== 'unresolved';
     },
     onProgress: undefined,
   });
-  return { factor, verdict: verdict(), confidence, replications: replications.length };
+  return { factor, verdict: last, confidence, replications: replications.length };
 }

@@ -17,12 +17,6 @@ export function freeCounts(costs: CostSpec, bounds: MixBounds): MixSpace {
     *byCost() {
       for (const mix of mixesByCost(costs, bounds)) if (isBuildable(mix)) yield mix;
     },
-    *maximalBelow(limit) {
-      for (const mix of mixesBelow(costs, bounds, limit)) {
-        const canGrow = sizes.some((size) => cost(withMore(mix, size, 1)) < limit);
-        if (isBuildable(mix) && !canGrow) yield mix;
-      }
-    },
     cheapestCovering(mix) {
       const covering = mix.map((count, size) => Math.max(count, bounds.least[size]!));
       const isEmpty = covering.every((count) => count === 0);
@@ -61,26 +55,4 @@ function* mixesByCost(costs: CostSpec, { least, most }: MixBounds): Iterable<Mix
       if (mix[size]! < most[size]!) add(withMore(mix, size, 1), size);
     }
   }
-}
-
-/**
- * Mixes within the bounds that cost less than so much: for every choice of all sizes but the last the one with the
- * most of the last.
- */
-function* mixesBelow(costs: CostSpec, { least, most }: MixBounds, limit: number): Iterable<Mix> {
-  const isCheaper = (mix: Mix) => bankCost(costs, mix) < limit;
-  const last = least.length - 1;
-  function* from(mix: Mix, size: number): Iterable<Mix> {
-    if (!isCheaper(mix)) return;
-    if (size === last) {
-      let count = most[last]!;
-      while (!isCheaper(mix.with(last, count))) count--;
-      yield mix.with(last, count);
-      return;
-    }
-    for (let count = least[size]!; count <= most[size]!; count++) {
-      yield* from(mix.with(size, count), size + 1);
-    }
-  }
-  yield* from(least, 0);
 }

@@ -40,20 +40,6 @@ export function fullColumns(columns: ColumnSpec, costs: CostSpec, bounds: MixBou
     }
   }
 
-  function* maximalBelow(limit: number): Iterable<Mix> {
-    /** Whether a mix, or one that covers it, is cheaper. */
-    const isCovered = new Uint8Array(grid.cells);
-    for (let cell = grid.cells - 1; cell > 0; cell--) {
-      const mix = grid.mixAt(cell);
-      const isCoveredByAnother = grid.strides.some(
-        (stride, size) => mix[size]! < bounds.most[size]! && isCovered[cell + stride] === 1,
-      );
-      const isCheaper = fewest[cell]! > 0 && cost(mix) < limit;
-      if (isCheaper && !isCoveredByAnother) yield mix;
-      if (isCheaper || isCoveredByAnother) isCovered[cell] = 1;
-    }
-  }
-
   let cheapest: Int32Array | undefined;
   function cheapestCovering(mix: Mix): Mix | undefined {
     const cell = grid.cellOf(mix.map((count) => Math.max(0, count)));
@@ -67,7 +53,6 @@ export function fullColumns(columns: ColumnSpec, costs: CostSpec, bounds: MixBou
     cost,
     isBuildable,
     byCost: () => [...buildable()].toSorted(inOrderOfCost).map(({ mix }) => mix),
-    maximalBelow,
     cheapestCovering,
     neighbours: (mix) => [steps, swaps].flatMap((changes) => nearest(mix, changes, isBuildable)),
   };

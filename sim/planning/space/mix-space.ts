@@ -11,11 +11,6 @@ export interface MixSpace {
   isBuildable(mix: Mix): boolean;
   /** All buildable mixes, the cheapest first; of equal cost, those with fewer small compartments first. */
   byCost(): Iterable<Mix>;
-  /**
-   * The buildable mixes that cost less than `cost` and that no other such mix covers. Where more compartments
-   * never make a bank worse, all cheaper mixes miss a target as soon as these do.
-   */
-  maximalBelow(cost: number): Iterable<Mix>;
   /** The cheapest buildable mix with at least so many compartments of each size; the first of byCost among equals. */
   cheapestCovering(mix: Mix): Mix | undefined;
   /** Buildable mixes that are one change away: a compartment, or a column, more, less or of another kind. */

@@ -22,6 +22,10 @@ export const plan = defineCommand({
       kind: 'flag',
       summary: 'Reject every cheaper bank by itself, which may take long',
     },
+    frontier: {
+      kind: 'flag',
+      summary: 'Also look for the banks of limits twice and four times as loose, and as strict',
+    },
     given: {
       kind: 'value',
       summary: "Look for no bank: how much demand does the scenario's own carry?",

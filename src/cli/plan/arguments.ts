@@ -9,6 +9,7 @@ export interface PlanArguments extends ScenarioArguments {
   readonly growth: string | undefined;
   readonly max: string | undefined;
   readonly direct: boolean;
+  readonly frontier: boolean;
   readonly confidence: string | undefined;
   readonly indifference: string | undefined;
   readonly budget: string | undefined;

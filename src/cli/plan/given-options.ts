@@ -7,6 +7,8 @@ import { BadInput } from '../bad-input.ts';
 import { readScenarioFile } from '../scenario-file.ts';
 import { workersProblems } from '../simulating/workers-option.ts';
 import type { PlanArguments } from './arguments.ts';
+import { readProofOptions } from './proof-options.ts';
+import { shareOf } from './share-of.ts';
 import { readTargets } from './targets-option.ts';
 
 /** A question that can be answered: how much demand a bank carries. */
@@ -18,9 +20,6 @@ export interface GivenPlan {
   readonly growth: number | undefined;
 }
 
-const DEFAULT_CONFIDENCE = '95%';
-const MOST_GROWTH = 10;
-
 const notLookedFor = (option: string) =>
   `${option} is about banks that are looked for; leave it out, or --given bank`;
 
@@ -31,34 +30,37 @@ export async function readGiven(args: PlanArguments): Promise<GivenPlan> {
     args.target,
     scenario?.sizes.map(({ name }) => name),
   );
-  const { confidence: confidenceText = DEFAULT_CONFIDENCE, growth: growthText } = args;
-  const confidence = readShare(confidenceText);
-  const growth = growthText === undefined ? undefined : readShare(growthText);
+  const { options: proof, problems: ofProof } = readProofOptions(args);
+  const growth = args.growth === undefined ? undefined : shareOf(args.growth);
   const problems = [
     ...ofFile,
     ...ofTargets,
-    ...targets.filter((target) => allowedRatio(target) >= 1).map(needless),
+    ...targets.flatMap(limitProblems),
     ...(scenario === undefined ? [] : demandProblems(args.scenario, scenario)),
-    ...(confidence > 0 && confidence < 1
+    ...ofProof,
+    ...(growth === undefined || (growth > 0 && growth <= 1)
       ? []
-      : [
-          `--confidence ${confidenceText}: more than 0 % and less than 100 % is needed, such as 95%`,
-        ]),
-    ...(growth === undefined || (growth > 0 && growth <= MOST_GROWTH)
-      ? []
-      : [`--growth ${growthText}: more than 0 %, at most 1000 %, is needed, such as 8%`]),
+      : [`--growth ${args.growth}: more than 0 %, at most 100 %, is needed, such as 8%`]),
     ...workersProblems(args.workers),
     ...(args.max === undefined ? [] : [notLookedFor('--max')]),
     ...(args.indifference === undefined ? [] : [notLookedFor('--indifference')]),
     ...(args.budget === undefined ? [] : [notLookedFor('--budget')]),
+    ...(args.frontier ? [notLookedFor('--frontier')] : []),
     ...(args.direct ? [notLookedFor('--direct')] : []),
   ];
   if (scenario === undefined || problems.length > 0) throw new BadInput(problems);
-  return { scenario, targets, confidence, growth };
+  return { scenario, targets, confidence: proof.confidence, growth };
 }
 
-function needless(target: Target): string {
-  return `--target '${wordTarget(target)}': it is met whatever comes; a limit below 100% is needed`;
+/** A limit that every demand is within, or none, has no largest demand. */
+function limitProblems(target: Target): string[] {
+  const allowed = allowedRatio(target);
+  if (allowed > 0 && allowed < 1) return [];
+  const [found, needed] =
+    allowed > 0
+      ? ['it is met whatever comes', 'a limit below 100% is needed']
+      : ['no demand can be shown to meet it', 'it must allow more than 0%'];
+  return [`--target '${wordTarget(target)}': ${found}; ${needed}`];
 }
 
 function demandProblems(file: string, scenario: Scenario): string[] {
@@ -68,11 +70,4 @@ function demandProblems(file: string, scenario: Scenario): string[] {
     `${file}: the visits of ${listed(sources, 'and')} bring counts that are not Poisson, which cannot be multiplied; ` +
       'write parcels: { poisson: 12 }',
   ];
-}
-
-/** `8%` or `0.08` as 0.08; NaN if it is neither. */
-function readShare(text: string): number {
-  const [, amount, sign] = /^(\d*\.?\d+)\s*(%?)$/.exec(text.trim()) ?? [];
-  if (amount === undefined) return NaN;
-  return sign === '%' ? Number(amount) / 100 : Number(amount);
 }

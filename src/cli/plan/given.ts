@@ -44,7 +44,7 @@ function simulate(
       maxReplications: MAX_REPLICATIONS,
       isCancelled,
       onProgress,
-      executor: createExecutor({ workers, onRetry }),
+      executor: createExecutor({ workers, hasManyJobs: true, onRetry }),
     }),
   );
 }

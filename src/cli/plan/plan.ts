@@ -1,3 +1,4 @@
+import { type Prospects, prospectsOf } from '../../../sim/planning/outlook/prospects.ts';
 import { type Plan, plan } from '../../../sim/planning/plan.ts';
 import { formatDuration } from '../../../sim/scenario/units/duration.ts';
 import { planReport } from '../../report/plan/plan-report.ts';
@@ -12,15 +13,17 @@ import type { PlanArguments } from './arguments.ts';
 import { tellCapacity } from './given.ts';
 import { type ReadProblem, readProblem } from './read-problem.ts';
 
+const NONE: Prospects = { outlook: undefined, frontier: undefined };
+
 /** `pigeonhole plan`: the cheapest bank that meets the targets, and why there is none that is cheaper. */
 export async function planBank(args: PlanArguments): Promise<ExitCode> {
   if (args.given !== undefined) return tellCapacity(args);
   const read = await readProblem(args);
-  const { found, isOverBudget } = await look(read, args);
+  const { found, prospects, isOverBudget } = await look(read, args);
   print(
     args.json
-      ? `${JSON.stringify(planResults(read.problem, found))}\n`
-      : planReport(read.problem, found, paintFor(process.stdout)),
+      ? `${JSON.stringify(planResults(read.problem, found, prospects))}\n`
+      : planReport(read.problem, found, prospects, paintFor(process.stdout)),
   );
   switch (found.status) {
     case 'needless':
@@ -28,6 +31,10 @@ export async function planBank(args: PlanArguments): Promise<ExitCode> {
     case 'impossible':
       return EXIT.targetMissed;
     case 'found':
+      if (isCutOff(prospects, args)) {
+        note('cut off: what is around the bank was not looked at to the end');
+        if (!isOverBudget) return EXIT.interrupted;
+      }
       return found.certificate.isCertified ? EXIT.ok : EXIT.targetMissed;
     case 'cancelled':
       if (!isOverBudget) {
@@ -39,15 +46,25 @@ export async function planBank(args: PlanArguments): Promise<ExitCode> {
   }
 }
 
-/** Looks for the bank until it is found, the time is up, or the user has had enough. */
+function isCutOff({ outlook, frontier }: Prospects, args: PlanArguments): boolean {
+  return outlook === undefined || (args.frontier && frontier === undefined);
+}
+
+interface Looked {
+  readonly found: Plan;
+  readonly prospects: Prospects;
+  readonly isOverBudget: boolean;
+}
+
+/** Looks for the bank, and then at what is around it, until the time is up or the user has had enough. */
 async function look(
   { problem, budgetMs = Infinity }: ReadProblem,
-  { workers, direct, quiet }: PlanArguments,
-): Promise<{ readonly found: Plan; readonly isOverBudget: boolean }> {
+  { workers, direct, frontier, quiet }: PlanArguments,
+): Promise<Looked> {
   const endMs = performance.now() + budgetMs;
   let isOverBudget = false;
-  const found = await watching(quiet, ({ isCancelled, onProgress, onRetry }) =>
-    plan(problem, {
+  return watching(quiet, async ({ isCancelled, onProgress, onRetry }) => {
+    const options = {
       isCancelled: () => {
         if (isCancelled()) return true;
         isOverBudget ||= performance.now() > endMs;
@@ -56,8 +73,12 @@ async function look(
       onProgress,
       breathe: createBreathing(),
       executor: createExecutor({ workers, hasManyJobs: true, onRetry }),
-      isDirect: direct,
-    }),
-  );
-  return { found, isOverBudget };
+    };
+    const found = await plan(problem, { ...options, isDirect: direct });
+    const prospects =
+      found.status === 'found'
+        ? await prospectsOf(problem, found.bank.mix, { ...options, hasFrontier: frontier })
+        : NONE;
+    return { found, prospects, isOverBudget };
+  });
 }

@@ -1,6 +1,6 @@
-import { share } from '../../../sim/scenario/units/share.ts';
 import { positiveDuration } from '../../../sim/scenario/units/duration.ts';
 import type { PlanArguments } from './arguments.ts';
+import { shareOf } from './share-of.ts';
 
 /** How surely a plan is proven, and how long it may take. */
 export interface ProofOptions {
@@ -49,9 +49,4 @@ function shareProblems(
 ): string[] {
   if (found > 0 && found < 1) return [];
   return [`${option} ${text}: more than 0 % and less than 100 % is needed, such as ${usual}`];
-}
-
-/** `95%` or `0.95` as 0.95; NaN if it is neither. */
-function shareOf(text: string): number {
-  return share.safeParse(/^\d*\.?\d+$/.test(text) ? Number(text) : text).data ?? NaN;
 }

@@ -1,3 +1,4 @@
+import { RULES } from '../../../sim/known/rules/registry.ts';
 import type { SimulatedCapacity } from '../../../sim/planning/capacity/capacity.ts';
 import { reachedAt } from '../../../sim/planning/capacity/growth.ts';
 import { wordTarget } from '../../../sim/planning/target/target.ts';
@@ -58,7 +59,7 @@ function remarks({ scenario, targets, capacity }: CapacityAnswer): string[] {
   const isOne = targets.length === 1;
   return [
     ...(capacity.kind === 'exact'
-      ? [`This is exact (${capacity.rule}).`]
+      ? [`This is exact: ${headingOf(capacity.rule)}.`]
       : [
           `With ${percent(capacity.confidence)} confidence, as if more parcels never made blocking less.`,
         ]),
@@ -103,4 +104,8 @@ function growthSection({ scenario, capacity, growth }: CapacityAnswer): string[]
   const day = new Date(scenario.startMs).toISOString().slice(0, 10);
   const yearly = `Growing by ${percent(growth, 3)} a year from ${day}`;
   return [wrap(`${yearly}, the demand exceeds this ${whenExceeded(from!, until!)}.`, WIDTH)];
+}
+
+function headingOf(rule: string): string {
+  return RULES.find(({ name }) => name === rule)?.heading ?? rule;
 }

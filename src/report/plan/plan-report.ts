@@ -1,5 +1,8 @@
 import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
+import type { FrontierPoint } from '../../../sim/planning/outlook/frontier.ts';
+import type { Prospects } from '../../../sim/planning/outlook/prospects.ts';
 import type { Plan } from '../../../sim/planning/plan.ts';
+import type { PricedJudgement } from '../../../sim/planning/search/search.ts';
 import { wordTarget } from '../../../sim/planning/target/target.ts';
 import { listed } from '../../../sim/scenario/wording.ts';
 import { VERSION } from '../../version.ts';
@@ -7,18 +10,43 @@ import type { Paint } from '../paint.ts';
 import { wrap } from '../wrap.ts';
 import { blockingTable } from './blocking-table.ts';
 import { certificateLines } from './certificate-lines.ts';
+import { costWords } from './cost-words.ts';
+import { frontierTable } from './frontier-table.ts';
 import { mixWords } from './mix-words.ts';
+import { outlookSections } from './outlook-sections.ts';
 
 const WIDTH = 80;
 const BULLET = '• ';
 
 /** A plan for people: the bank, what it will do, and why nothing cheaper does. */
-export function planReport(problem: PlanProblem, plan: Plan, paint: Paint): string {
+export function planReport(
+  problem: PlanProblem,
+  plan: Plan,
+  { outlook, frontier }: Prospects,
+  paint: Paint,
+): string {
   const { scenario, targets } = problem;
   const title = paint.bold(`Pigeonhole ${VERSION} · ${scenario.name} · plan`);
   const wanted = `Wanted: the cheapest bank with ${listed(targets.map(wordTarget), 'and')}, strategy ${scenario.strategy.name}.`;
-  const sections = [[title, ...wrap(wanted, WIDTH)], ...answer(problem, plan, paint)];
+  const sections = [
+    [title, ...wrap(wanted, WIDTH)],
+    ...answer(problem, plan, paint),
+    ...(outlook === undefined ? [] : outlookSections(problem, outlook, paint)),
+    ...(frontier === undefined || plan.status !== 'found'
+      ? []
+      : [frontierSection(problem, plan.bank, frontier, paint)]),
+  ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function frontierSection(
+  { scenario }: PlanProblem,
+  bank: PricedJudgement,
+  frontier: readonly FrontierPoint[],
+  paint: Paint,
+): string[] {
+  const [heading = '', ...rows] = frontierTable(bank, frontier, scenario.sizes);
+  return [paint.bold('Other limits, not certified'), paint.dim(heading), ...rows];
 }
 
 function answer(problem: PlanProblem, plan: Plan, paint: Paint): string[][] {
@@ -40,14 +68,14 @@ function answer(problem: PlanProblem, plan: Plan, paint: Paint): string[][] {
       }
       return [
         wrap(
-          `The best so far, not certified: ${mixWords(plan.bank.mix, sizes)} for ${cost(plan.bank.cost)}.`,
+          `The best so far, not certified: ${mixWords(plan.bank.mix, sizes)} for ${costWords(plan.bank.cost)}.`,
           WIDTH,
         ),
         blockingTable(problem, plan.bank, paint),
       ];
     case 'found':
       return [
-        [paint.bold(`${mixWords(plan.bank.mix, sizes)} for ${cost(plan.bank.cost)}`)],
+        [paint.bold(`${mixWords(plan.bank.mix, sizes)} for ${costWords(plan.bank.cost)}`)],
         blockingTable(problem, plan.bank, paint, plan.predicted),
         [
           paint.bold(plan.certificate.isCertified ? 'Certificate' : 'Not certified'),
@@ -55,11 +83,6 @@ function answer(problem: PlanProblem, plan: Plan, paint: Paint): string[][] {
         ],
       ];
   }
-}
-
-/** Costs are in whatever currency, and not rounded. */
-function cost(amount: number): string {
-  return amount.toLocaleString('en-GB', { maximumFractionDigits: 6 });
 }
 
 function bullet(text: string, paint: Paint): string[] {
