@@ -16,6 +16,7 @@ import type { CompiledMachine, Effect } from './compile/compiled-machine.ts';
 import type { Effects, Executor } from './compile/executor.ts';
 import { createFleet, type Fleet } from './compile/fleet.ts';
 import type { Locker } from './locker.ts';
+import { memento } from './memento.ts';
 import type { ExpiredCompartments, NumberedLocker } from './numbered-locker.ts';
 import type { LockerRules, SendToCompartment } from './rules.ts';
 
@@ -27,6 +28,8 @@ export interface CompiledLockerOptions extends LockerOptions {
 /** The port, and the same locker in numbers. The two may be used in turns. */
 export interface CompiledLocker extends Locker {
   readonly inNumbers: NumberedLocker;
+  /** Notes where the locker stands; what it returns brings it back there, as often as it is called. */
+  save(): () => void;
 }
 
 /**
@@ -52,6 +55,7 @@ export function createCompiledLocker(options: CompiledLockerOptions): CompiledLo
   return {
     ...assembly.locker((command) => answer(assembly.answering, command)),
     inNumbers: new InNumbers(assembly),
+    save: () => memento([assembly.rules, assembly.compartments], [bank, machine]),
   };
 }
 

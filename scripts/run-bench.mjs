@@ -1,4 +1,4 @@
-// Runs a program of bench/: `node scripts/run-bench.mjs NAME [ARG …]`. Node 20 reads no TypeScript, so
+// Runs a program of bench/, or the gallery of test/: `node scripts/run-bench.mjs NAME [ARG …]`. Node 20 reads no TypeScript, so
 // it is bundled first, with the programs that it starts; tsdown leaves the packages that users install
 // as imports. The program has a process to itself, without the bundler.
 import { spawn } from 'node:child_process';
@@ -18,11 +18,17 @@ const STARTS = {
   peers: ['peers/programs/pigeonhole-workloads'],
 };
 
+/** Programs that are not in bench/. */
+const ELSEWHERE = { mutants: 'test/mutants/program.ts' };
+
 const [name, ...args] = process.argv.slice(2);
 const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
 mkdirSync(cache, { recursive: true });
 const outDir = mkdtempSync(join(cache, 'pigeonhole-bench-'));
-const entries = [name, ...(STARTS[name] ?? [])].map((each) => [each, `bench/${each}.ts`]);
+const entries = [name, ...(STARTS[name] ?? [])].map((each) => [
+  each,
+  ELSEWHERE[each] ?? `bench/${each}.ts`,
+]);
 
 await build({
   config: false,

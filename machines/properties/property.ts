@@ -41,6 +41,8 @@ export interface Monitor {
 
 /** What holds at every record of every run. */
 export interface AlwaysProperty extends PromiseText {
+  /** Whether its monitors keep something from record to record, besides what the view has. */
+  readonly hasMemory?: true;
   /** The records that a monitor is asked about. */
   readonly watches: readonly Watched[];
   /** A monitor for one run. */

@@ -90,7 +90,8 @@ interface Suspect {
   readonly finding: Finding;
 }
 
-function scriptsFor({ hello }: Stage, maxSteps: number): fc.Arbitrary<Script> {
+/** Random lives of a locker, of what it says that it executes. */
+export function scriptsFor({ hello }: Stage, maxSteps: number): fc.Arbitrary<Script> {
   const { clock, commands, idempotent } = hello.capabilities;
   const asks = new Set<Ask>(commands);
   if (asks.has('pickup')) asks.add('wrongCodes');

@@ -6,11 +6,12 @@ import type {
 import type { Reply } from '../../machines/command.ts';
 import type { Hello } from '../../machines/protocol/hello.ts';
 import { createInterpreter } from '../../machines/protocol/interpreter.ts';
-import type { Answered, Outcome } from '../../machines/protocol/outcome.ts';
+import type { Answered } from '../../machines/protocol/outcome.ts';
 import { createAssay, type Assay } from '../../machines/properties/assay.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import type { Coverage } from './coverage.ts';
+import { failureOf } from './failure-of.ts';
 import { Trial, type Script } from './trial.ts';
 
 /** Where scripts are put on, each with a fresh locker. */
@@ -121,10 +122,4 @@ function repetition(
   const reply = isSame ? record.reply! : (second.reply as Reply);
   const effects = (second.doors ?? []).map((door) => ({ door }));
   return { ...record, reply, effects, again: true };
-}
-
-function failureOf(outcome: Exclude<Outcome, { kind: 'reply' }>): string {
-  if (outcome.kind === 'unknown') return `there was no answer within ${outcome.waitedMs} ms`;
-  const { message, evidence } = outcome.finding;
-  return evidence === undefined ? message : `${message}; it wrote: ${evidence}`;
 }

@@ -7,6 +7,7 @@ export const codesConserved: AlwaysProperty = {
   name: 'codes-conserved',
   statement: 'Codes issued = picked up + returned + parcels inside.',
   rules: ['R66'],
+  hasMemory: true,
   reason: 'A code that is neither used, nor returned, nor inside is a parcel that was lost.',
   watches: EVERY_RECORD,
   needs: ['compartment-given-again', 'expired-removed'],

@@ -1,3 +1,4 @@
+import type { CommandType } from '../../command.ts';
 import type { LockerRecord } from '../../record.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { EVERY_COMMAND } from '../watched.ts';
@@ -9,20 +10,23 @@ export const idempotentRetry: AlwaysProperty = {
   statement:
     'A request that is sent again with its id is answered as before, and nothing happens a second time.',
   rules: ['R71'],
+  hasMemory: true,
   reason: 'A caller who got no answer can only ask again, and must not reserve two compartments.',
   watches: [...EVERY_COMMAND, 'again'],
   needs: ['request-repeated'],
   obstacle: ({ capabilities }) =>
     capabilities?.idempotent ? undefined : 'the locker promises nothing for requests sent again',
   create() {
-    let before: LockerRecord | undefined;
+    /** By type of command: what a locker does of itself may come between a request and its repetition. */
+    const latest = new Map<CommandType, LockerRecord>();
     return {
       before(record) {
+        const { type } = record.command!;
         if (!record.again) {
-          before = record;
+          latest.set(type, record);
           return undefined;
         }
-        const [first, second] = [inWords(before), inWords(record)];
+        const [first, second] = [inWords(latest.get(type)), inWords(record)];
         if (first !== second) {
           return `${stepOf(record)}, sent again with its id, was answered ${second}; at first it was ${first}.`;
         }

@@ -10,6 +10,7 @@ export const noSecretTold: AlwaysProperty = {
   name: 'no-secret-told',
   statement: 'A code that opens a door is told to nobody but the recipient of its parcel.',
   rules: ['R31', 'R70'],
+  hasMemory: true,
   reason: 'Whoever knows the code can take the parcel, and nobody can tell who did.',
   watches: EVERY_COMMAND,
   needs: ['person-notified'],

@@ -12,6 +12,7 @@ export const reservationTimeout: AlwaysProperty = {
   statement:
     'The timer of an open reservation fires at reservedAt + the reservation timeout: no millisecond earlier or later, and before any command of that instant.',
   rules: ['R4', 'R14', 'R40'],
+  hasMemory: true,
   reason:
     'Early, it takes the compartment from a driver who still stands there; late, it keeps it from the next one.',
   watches: EVERY_RECORD,
