@@ -1,4 +1,3 @@
-import type { Command } from '../command.ts';
 import type { MonitorSetup } from '../properties/monitor-setup.ts';
 import type { LockerRecord } from '../record.ts';
 import type { ExplorableLocker, MaybePromise } from './explorable-locker.ts';
@@ -10,7 +9,7 @@ import { StepJudge, type Accusation } from './step-judge.ts';
 import { AROUND, waitUntil } from './waits.ts';
 import { Ways } from './ways.ts';
 
-export interface ExplorationOptions extends MonitorSetup {
+export interface ExplorationOptions extends MonitorSetup, LookingOn {
   readonly startMs: number;
   /**
    * How many ended codes, and how many ended reservations, are told apart in the whole bank, besides at most one of each
@@ -21,14 +20,20 @@ export interface ExplorationOptions extends MonitorSetup {
   readonly statesMax: number;
 }
 
-export interface TimedCommand {
-  readonly atMs: number;
-  readonly command: Command;
+/** How somebody looks on while a bank is explored. */
+export interface LookingOn {
+  /** Asked at each state; what was found until then is kept. */
+  readonly isCancelled?: () => boolean;
+  /** @param share of the states found so far that every command has been tried from: it falls when more are found */
+  readonly onProgress?: (share: number) => void;
+  /** Called at each state, so that the event loop may turn. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** A property that the locker breaks, at the end of the shortest way there. */
 export interface ExplorationFinding extends Accusation {
-  readonly story: readonly TimedCommand[];
+  /** What happened since the start. The last command is the one that breaks the property. */
+  readonly records: readonly LockerRecord[];
 }
 
 export interface Exploration {
@@ -88,17 +93,21 @@ class Explorer {
   }
 
   async run(): Promise<Exploration> {
+    const { ways, options } = this;
+    const { isCancelled, onProgress, breathe } = options;
     this.enter(-1, -1);
     let state = 0;
-    for (; state < this.ways.count; state++) {
-      if (this.ways.count > this.options.statesMax) break;
+    for (; state < ways.count; state++) {
+      if (ways.count > options.statesMax || isCancelled?.()) break;
       await this.expand(state);
+      onProgress?.((state + 1) / ways.count);
+      await breathe?.();
     }
     return {
-      states: this.ways.count,
+      states: ways.count,
       steps: this.steps,
       depth: this.depth,
-      closed: state === this.ways.count,
+      closed: state === ways.count,
       findings: [...this.findings.values()],
       ...this.judge.happened(),
     };
@@ -188,13 +197,12 @@ class Explorer {
     return true;
   }
 
-  /** Goes along a path from the start; the commands that were given. */
+  /** Goes along a path from the start; what happens goes into the view, by way of the judge if there is one. */
   private async walk(
     path: readonly number[],
     judge?: (records: readonly LockerRecord[]) => void,
-  ): Promise<TimedCommand[]> {
+  ): Promise<void> {
     const { here, locker } = this;
-    const story: TimedCommand[] = [];
     await this.toStart();
     here.copy(this.start);
     for (const move of path) {
@@ -204,7 +212,6 @@ class Explorer {
       }
       const command = this.moves[move - AROUND.length]!(here);
       if (command === undefined) continue;
-      story.push({ atMs: here.clockMs, command });
       const records = await locker.execute(command, here.clockMs);
       if (judge) judge(records);
       else {
@@ -215,7 +222,6 @@ class Explorer {
       }
       here.trim();
     }
-    return story;
   }
 
   /** Keeps the first accusation by each property, with the way there from the start. */
@@ -242,13 +248,15 @@ class Explorer {
     name: string,
     path: readonly number[],
   ): Promise<ExplorationFinding | undefined> {
+    const records: LockerRecord[] = [];
     let found: Accusation | undefined;
-    const story = await this.walk(path, (records) => {
+    await this.walk(path, (more) => {
+      records.push(...more);
       this.judge.begin();
-      const accusations = this.judge.take(records);
+      const accusations = this.judge.take(more);
       found = accusations.find(({ property }) => property.name === name);
     });
-    return found && { ...found, story };
+    return found && { ...found, records };
   }
 }
 
