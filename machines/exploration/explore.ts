@@ -1,3 +1,4 @@
+import { executes } from '../properties/claims.ts';
 import type { MonitorSetup } from '../properties/monitor-setup.ts';
 import type { LockerRecord } from '../record.ts';
 import type { ExplorableLocker, MaybePromise } from './explorable-locker.ts';
@@ -53,7 +54,7 @@ export interface Exploration {
 }
 
 /**
- * Breadth first through all that can happen to a locker: from every state every command, and the waits to one
+ * Breadth first through all that can happen to a locker: from every state every command that it executes, and the waits to one
  * millisecond before the next boundary, to it, and to one past it. The locker is asked nothing when time passes, so a
  * command may come long after a boundary. Each command is judged by all properties; a state behind one that breaks any
  * is not entered.
@@ -155,7 +156,7 @@ class Explorer {
     const others: number[] = [];
     for (let i = 0; i < moves.length; i++) {
       const command = moves[i]!(here);
-      if (command === undefined) continue;
+      if (command === undefined || !executes(options, command.type)) continue;
       const changesNothing = !isTimerDue && isQuiet(command, here, options);
       (changesNothing ? quiet : others).push(AROUND.length + i);
     }

@@ -10,6 +10,9 @@ import { alignTable } from '../table.ts';
 import { INDENT, indented } from './indented.ts';
 import { storyOf } from './story.ts';
 
+/** What had no answer when the history was cut off may have been executed, or not. */
+const NOT_YET = '–';
+
 export interface ClientsReportOptions extends CheckClientsOptions {
   /** The locker as `--locker` named it. */
   readonly spec: string;
@@ -84,7 +87,7 @@ function historyLines({ operations }: WrongHistory, startMs: number): string[] {
     .toSorted((a, b) => a.sentAt - b.sentAt)
     .map((operation) => [
       String(operation.sentAt),
-      Number.isFinite(operation.answeredAt) ? String(operation.answeredAt) : 'never',
+      Number.isFinite(operation.answeredAt) ? String(operation.answeredAt) : NOT_YET,
       String(operation.client),
       ...storyLine(operation, startMs),
     ]);
@@ -96,15 +99,15 @@ function orderLines({ linearization: { order, isComplete, stuck } }: WrongHistor
   if (isComplete) return [];
   const places = (operations: readonly Operation[]) =>
     operations.map(({ sentAt }) => sentAt).join(', ');
-  const far =
+  const longest =
     order.length === 0
-      ? 'No order goes any way'
-      : `An order goes as far as this: sent at ${places(order)}`;
-  return indented(`${far}. Then comes one of those sent at ${places(stuck)}, but not so answered.`);
+      ? 'No order begins with a right answer.'
+      : `The longest order with right answers: those sent at ${places(order)}.`;
+  return indented(`${longest} None that may come next has the right answer: ${places(stuck)}.`);
 }
 
 function storyLine({ request, reply }: Operation, startMs: number) {
   const { atMs, command } = request;
-  const said = reply && { reply: reply as Reply };
+  const said = reply ? { reply: reply as Reply } : { failure: 'no answer yet' };
   return storyOf([{ atMs, command, effects: [], ...said }], startMs)[0]!;
 }

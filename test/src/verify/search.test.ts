@@ -23,7 +23,7 @@ const OPTIONS: SearchOptions = {
 describe.each(['compiled', 'actor'])('our %s locker', (engine) => {
   it('is never accused, and meets everything', async () => {
     const source = lockerSource(engine);
-    const result = await searchRandom(source, { ...OPTIONS, runs: engine === 'actor' ? 150 : 300 });
+    const result = await searchRandom(source, { ...OPTIONS, runs: 150 });
     const { outcome, unreached } = verificationByLives(engine, OPTIONS, {
       ...result,
       runs: OPTIONS.runs,
@@ -50,7 +50,7 @@ describe('a flawed locker', () => {
   ];
 
   it.each(FLAWED)('%s: is told in the fewest commands', async (_, flaws, property, commands) => {
-    const { findings } = await searchRandom(flawedSource(flaws), { ...OPTIONS, runs: 100 });
+    const { findings } = await searchRandom(flawedSource(flaws), { ...OPTIONS, runs: 30 });
     const finding = findings.find(({ violation }) => violation.property === property);
     expect(finding?.isReproducible).toBe(true);
     const asked = finding!.records.filter(({ command }) => command !== undefined);
@@ -60,7 +60,7 @@ describe('a flawed locker', () => {
   it('is found in the same stories by the same seed', async () => {
     const search = async (seed: number) => {
       const source = flawedSource({ expiryEarlyMs: 1, codes: 3 });
-      return (await searchRandom(source, { ...OPTIONS, runs: 60, seed })).findings;
+      return (await searchRandom(source, { ...OPTIONS, runs: 10, seed })).findings;
     };
     const found = await search(5);
     expect(found.length).toBeGreaterThan(1);
