@@ -1,7 +1,10 @@
 import type { Reply } from '../../../machines/command.ts';
-import type { CheckClientsOptions, ClientsVerdict } from '../../verify/histories/check-clients.ts';
+import type {
+  CheckClientsOptions,
+  ClientsVerdict,
+  WrongHistory,
+} from '../../verify/histories/check-clients.ts';
 import { clientsOutcome } from '../../verify/histories/clients-outcome.ts';
-import type { WrongHistory } from '../../verify/histories/check-clients.ts';
 import type { Operation } from '../../verify/histories/operation.ts';
 import { VERSION } from '../../version.ts';
 import { count, plural } from '../numbers.ts';
