@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { LockerSource } from '../../../machines/protocol/locker-under-test.ts';
 import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import { shipped } from '../../files/shipped.ts';
 import type { Spacing, Step } from '../../load/shape.ts';
 import { readThreshold, type Threshold } from '../../load/threshold.ts';
 import { BadInput } from '../bad-input.ts';
@@ -18,12 +19,11 @@ export interface LoadPlan {
   readonly thresholds: readonly Threshold[];
 }
 
-/** Seen from dist/, where every module of the command line is when it runs. */
-const DEFAULT_SCENARIO = '../examples/eighty-doors.yaml';
+const DEFAULT_SCENARIO = 'examples/eighty-doors.yaml';
 
 /** @throws BadInput with all the problems of the options and the scenario */
 export async function planLoad(args: LoadArguments): Promise<LoadPlan> {
-  const path = args.scenario ?? fileURLToPath(new URL(DEFAULT_SCENARIO, import.meta.url));
+  const path = args.scenario ?? fileURLToPath(shipped(DEFAULT_SCENARIO));
   const { scenario, problems } = await readScenarioFile(path, args);
   const locker = readLocker(args);
   const shape = readShape(args);

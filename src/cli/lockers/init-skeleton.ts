@@ -1,6 +1,7 @@
 import { copyFileSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { fileErrorReason } from '../../files/reason.ts';
+import { shipped } from '../../files/shipped.ts';
 import { BadInput } from '../bad-input.ts';
 
 interface Skeleton {
@@ -22,19 +23,15 @@ export type SkeletonLanguage = keyof typeof SKELETONS;
 
 export const SKELETON_LANGUAGES = Object.keys(SKELETONS) as SkeletonLanguage[];
 
-/** Seen from dist/, where every module of the command line is when it runs. */
-const FOLDER = new URL('../skeletons/', import.meta.url);
-
 /**
  * Writes an adapter skeleton, which is a small locker that is right, into a directory.
- * @param from where the skeletons are
  * @returns what was written, and how to go on, for people
  * @throws BadInput if it cannot be written; a file that is there already is left alone
  */
-export function initSkeleton(language: SkeletonLanguage, into = '.', from = FOLDER): string {
+export function initSkeleton(language: SkeletonLanguage, into = '.'): string {
   const { file, locker } = SKELETONS[language];
   try {
-    copyFileSync(new URL(file, from), join(into, file), constants.COPYFILE_EXCL);
+    copyFileSync(shipped(`skeletons/${file}`), join(into, file), constants.COPYFILE_EXCL);
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     const reason = isThere ? 'it is there already; it is left alone' : fileErrorReason(error);

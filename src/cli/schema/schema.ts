@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shipped } from '../../files/shipped.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { print } from '../terminal.ts';
 
@@ -9,8 +10,6 @@ export interface SchemaArguments {
 
 /** `pigeonhole schema`: the file that is shipped, which a test holds against the schema in the code. */
 export async function printSchema({ of = 'scenario' }: SchemaArguments): Promise<ExitCode> {
-  // Seen from dist/, where every module of the command line is when it runs.
-  const file = new URL(`../schema/${of}.schema.json`, import.meta.url);
-  print(readFileSync(file, 'utf8'));
+  print(readFileSync(shipped(`schema/${of}.schema.json`), 'utf8'));
   return EXIT.ok;
 }

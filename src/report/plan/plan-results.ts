@@ -23,8 +23,9 @@ export function planDigest(plan: {
   readonly most: unknown;
   readonly confidence: unknown;
   readonly indifference: unknown;
+  readonly bank?: unknown;
   readonly certificate?: unknown;
 }): string {
-  const { scenario, targets, most, confidence, indifference, certificate } = plan;
-  return digestOf([scenario, targets, most, confidence, indifference, certificate]);
+  const { scenario, targets, most, confidence, indifference, bank, certificate } = plan;
+  return digestOf([scenario, targets, most, confidence, indifference, bank, certificate]);
 }
