@@ -34,6 +34,12 @@ describe('the programs of bench/, bundled', () => {
     expect(stdout).toMatch(/^common random numbers /m);
   });
 
+  it('plan a bank whose optimum is known', () => {
+    const { stdout, stderr } = run('plan', '--only', '9/9/12');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^reference 9\/9\/12 +9\/9\/12 +45\.6 +exactly .* [0-9a-f]{8}$/m);
+  });
+
   it('say what is wrong with their options, with exit code 2', () => {
     const { status, stdout, stderr } = run('main', '--nonsense');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -59,7 +59,7 @@ describe('pigeonhole plan --given bank', () => {
     expect([code, stdout]).toEqual([2, '']);
     for (const part of [
       "--target 'blocking <= 100%': it is met whatever comes; a limit below 100% is needed",
-      "--target 'blocking <= 0%': no demand can be shown to meet it; it must allow more than 0%",
+      "--target 'blocking <= 0%': found '0%', which nothing can be shown to meet",
       '--growth 0%: more than 0 %, at most 100 %, is needed, such as 8%',
       '--max is about banks that are looked for; leave it out, or --given bank',
       '--direct is about',

@@ -100,6 +100,7 @@ describe('pigeonhole plan', () => {
         ' ',
       );
     args.push('--target', 'blocking <= 150%', '--target', 'blocking.X <= 1%');
+    args.push('--target', 'rejected per week <= 5 in 100% of weeks');
     const { code, stdout, stderr } = await callCli(['plan', 'bank.yaml', ...args], {
       cwd: folder(),
     });
@@ -107,6 +108,7 @@ describe('pigeonhole plan', () => {
     for (const part of [
       "--target 'blocking <= 150%'",
       "--target 'blocking.X <= 1%': there is no size 'X'",
+      "--target 'rejected per week <= 5 in 100% of weeks': found '100%', which nothing can be shown to meet",
       "--max S=x,K=3: found 'x' for S",
       "--max S=x,K=3: there is no size 'K'",
       '--confidence 1: more than 0 % and less than 100 %',

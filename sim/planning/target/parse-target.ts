@@ -16,6 +16,7 @@ const OF_PERIODS = /^(?<limit>.*?)\s+in\s+(?<share>.*?)\s+of\s+(?<periods>\S+)$/
 /**
  * Reads a target: `blocking <= 1%` of all parcels, `blocking.L <= 2%` of a size, `blocking by size <= 2%` of
  * each size, `rejected per week <= 5 in 95% of weeks`, or the same of days. Shares are percents or fractions.
+ * A target that allows for nothing at all is refused: no sample shows that what is rare never happens.
  *
  * @param sizes names of the bank's sizes
  * @returns one target, or with `by size` one for each size
@@ -55,7 +56,10 @@ function problemOf(what: string, sizes: readonly string[]): string {
 function readBlocking(names: readonly (string | undefined)[], text: string): TargetReading {
   const limit = readShare(text);
   if (limit === undefined) {
-    return fail(`found '${text}'; a limit from 0% to 100% is needed, such as 1% or 0.01`);
+    return fail(`found '${text}'; a limit above 0%, at most 100%, is needed, such as 1% or 0.01`);
+  }
+  if (limit === 0) {
+    return fail(`found '${text}', which nothing can be shown to meet; allow more, such as 0.1%`);
   }
   return { ok: true, targets: names.map((size) => ({ kind: 'blocking', size, limit })) };
 }
@@ -73,7 +77,14 @@ function readRejected(per: 'week' | 'day', text: string): TargetReading {
     return fail(`found '${limit}'; a whole number of parcels is needed`);
   const share = readShare(part);
   if (share === undefined || share === 0) {
-    return fail(`found '${part}'; a share of the ${per}s above 0%, at most 100%, is needed`);
+    return fail(
+      `found '${part}'; a share of the ${per}s above 0% and below 100% is needed, such as 95%`,
+    );
+  }
+  if (share === 1) {
+    return fail(
+      `found '${part}', which nothing can be shown to meet; allow for worse ${per}s, such as 99% of ${per}s`,
+    );
   }
   return { ok: true, targets: [{ kind: 'rejected', per, limit: Number(limit), share }] };
 }

@@ -6,6 +6,8 @@ import type { Target } from './target.ts';
 /**
  * Every target says that the expectation of one count is at most so many times that of another: rejected and
  * offered parcels, or weeks with too many rejections and all weeks.
+ *
+ * @returns above 0, at most 1
  */
 export function allowedRatio(target: Target): number {
   return target.kind === 'blocking' ? target.limit : 1 - target.share;

@@ -8,7 +8,7 @@ export interface BlockingTarget {
   readonly kind: 'blocking';
   /** Name of the size; undefined for all parcels together. */
   readonly size: string | undefined;
-  /** 0…1, ends included. */
+  /** Above 0, at most 1. */
   readonly limit: number;
 }
 
@@ -18,7 +18,7 @@ export interface RejectedTarget {
   readonly per: 'week' | 'day';
   /** Parcels, a whole number of at least 0. */
   readonly limit: number;
-  /** Of the weeks or days, above 0, at most 1. */
+  /** Of the weeks or days, above 0 and below 1. */
   readonly share: number;
 }
 

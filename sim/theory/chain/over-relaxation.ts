@@ -12,10 +12,11 @@ const FEW_STATES = 400;
 /**
  * How far a step goes beyond the Gauss–Seidel step, tried in turn. Chains of parcels that come and go one
  * at a time have two kinds of states, an even and an odd number of parcels inside, and each transition
- * changes the kind; for such matrices nearly 2 is best (Young 1954). Where a chain turns in circles that
- * is too much, and 1 always converges.
+ * changes the kind; for such matrices nearly 2 is best (Young 1954), the nearer the slower a chain mixes: 1.75
+ * took fewer sweeps than 1.85 for all of some banks with 800 to 170,000 states, and about half as many for those of
+ * a few thousand. Where a chain turns in circles that is too much, and 1 always converges.
  */
-const FACTORS = [1.85, 1.7, 1.5, 1.2, 1];
+const FACTORS = [1.75, 1.85, 1.7, 1.5, 1.2, 1];
 const SWEEPS_PER_CHECK = 16;
 /** A factor that serves halves the changes many times in so many checks. */
 const PATIENCE = 4;

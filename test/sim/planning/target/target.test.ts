@@ -46,14 +46,19 @@ describe('a target', () => {
     ['blocking >= 1%', /found >=/],
     ['blocking.XL <= 1%', /there is no size 'XL'; the bank's sizes are S, M and L$/],
     ['blocking.l <= 1%', /did you mean L\?/],
-    ['blocking <= 101%', /found '101%'; a limit from 0% to 100% is needed/],
+    ['blocking <= 101%', /found '101%'; a limit above 0%, at most 100%, is needed/],
     ['blocking <= -1', /found '-1'/],
+    ['blocking <= 0%', /found '0%', which nothing can be shown to meet; allow more, such as 0.1%/],
+    ['blocking by size <= 0.0', /found '0.0', which nothing can be shown to meet/],
     ['blocking <= one', /found 'one'/],
     ['blocking <=', /found ''/],
     ['rejected per week <= 5', /in how many weeks is missing/],
     ['rejected per week <= 5 in 95% of days', /found 'of days'; with per week it is of weeks/],
     ['rejected per week <= 2.5 in 95% of weeks', /found '2.5'; a whole number/],
     ['rejected per day <= 5 in 0% of days', /found '0%'; a share of the days above 0%/],
+    ['rejected per day <= 5 in 101% of days', /found '101%'; a share .* and below 100% is needed/],
+    ['rejected per week <= 5 in 100% of weeks', /found '100%', which .*; allow for worse weeks/],
+    ['rejected per day <= 0 in 1 of days', /found '1', which .*, such as 99% of days/],
     ['rejected per month <= 5 in 95% of months', /is needed$/],
   ])('that is none is told what is wrong: %s', (text, problem) => {
     const reading = parseTarget(text, SIZES);
@@ -76,11 +81,11 @@ describe('the ratio of a target', () => {
     const [seen] = replications;
     const { sizes, weeksByRejected, daysByRejected } = seen!;
     const totals = (target: Target) => targetTotals(target, seen!, scenario.sizes);
-    expect(totals({ kind: 'blocking', size: 'M', limit: 0 })).toEqual({
+    expect(totals({ kind: 'blocking', size: 'M', limit: 0.01 })).toEqual({
       numerator: sizes[1]!.rejected,
       denominator: sizes[1]!.offered,
     });
-    expect(totals({ kind: 'blocking', size: undefined, limit: 0 })).toEqual({
+    expect(totals({ kind: 'blocking', size: undefined, limit: 0.01 })).toEqual({
       numerator: sizes[0]!.rejected + sizes[1]!.rejected,
       denominator: sizes[0]!.offered + sizes[1]!.offered,
     });
@@ -97,10 +102,10 @@ describe('the ratio of a target', () => {
   it('is exact where blocking is, and unknown for weeks', () => {
     const blocking = { sizes: [0.3, 0.1], total: 0.2 };
     const exact = (target: Target) => exactRatio(target, blocking, scenario.sizes);
-    expect(exact({ kind: 'blocking', size: 'M', limit: 0 })).toBe(0.1);
-    expect(exact({ kind: 'blocking', size: undefined, limit: 0 })).toBe(0.2);
+    expect(exact({ kind: 'blocking', size: 'M', limit: 0.01 })).toBe(0.1);
+    expect(exact({ kind: 'blocking', size: undefined, limit: 0.01 })).toBe(0.2);
     expect(exact(week)).toBeUndefined();
-    expect(() => exact({ kind: 'blocking', size: 'XL', limit: 0 })).toThrow(/no size XL/);
+    expect(() => exact({ kind: 'blocking', size: 'XL', limit: 0.01 })).toThrow(/no size XL/);
   });
 
   it('is allowed up to the limit, or the share of weeks that may be worse', () => {
