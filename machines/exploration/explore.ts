@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { executes } from '../properties/claims.ts';
 import type { MonitorSetup } from '../properties/monitor-setup.ts';
 import type { LockerRecord } from '../record.ts';
 import type { ExplorableLocker, MaybePromise } from './explorable-locker.ts';
@@ -10,7 +10,7 @@ import { StepJudge, type Accusation } from './step-judge.ts';
 import { AROUND, waitUntil } from './waits.ts';
 import { Ways } from './ways.ts';
 
-export interface ExplorationOptions extends MonitorSetup {
+export interface ExplorationOptions extends MonitorSetup, LookingOn {
   readonly startMs: number;
   /**
    * How many ended codes, and how many ended reservations, are told apart in the whole bank, besides at most one of each
@@ -21,14 +21,20 @@ export interface ExplorationOptions extends MonitorSetup {
   readonly statesMax: number;
 }
 
-export interface TimedCommand {
-  readonly atMs: number;
-  readonly command: Command;
+/** How somebody looks on while a bank is explored. */
+export interface LookingOn {
+  /** Asked at each state; what was found until then is kept. */
+  readonly isCancelled?: () => boolean;
+  /** @param share of the states found so far that every command has been tried from: it falls when more are found */
+  readonly onProgress?: (share: number) => void;
+  /** Called at each state, so that the event loop may turn. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** A property that the locker breaks, at the end of the shortest way there. */
 export interface ExplorationFinding extends Accusation {
-  readonly story: readonly TimedCommand[];
+  /** What happened since the start. The last command is the one that breaks the property. */
+  readonly records: readonly LockerRecord[];
 }
 
 export interface Exploration {
@@ -48,7 +54,7 @@ export interface Exploration {
 }
 
 /**
- * Breadth first through all that can happen to a locker: from every state every command, and the waits to one
+ * Breadth first through all that can happen to a locker: from every state every command that it executes, and the waits to one
  * millisecond before the next boundary, to it, and to one past it. The locker is asked nothing when time passes, so a
  * command may come long after a boundary. Each command is judged by all properties; a state behind one that breaks any
  * is not entered.
@@ -88,17 +94,21 @@ class Explorer {
   }
 
   async run(): Promise<Exploration> {
+    const { ways, options } = this;
+    const { isCancelled, onProgress, breathe } = options;
     this.enter(-1, -1);
     let state = 0;
-    for (; state < this.ways.count; state++) {
-      if (this.ways.count > this.options.statesMax) break;
+    for (; state < ways.count; state++) {
+      if (ways.count > options.statesMax || isCancelled?.()) break;
       await this.expand(state);
+      onProgress?.((state + 1) / ways.count);
+      await breathe?.();
     }
     return {
-      states: this.ways.count,
+      states: ways.count,
       steps: this.steps,
       depth: this.depth,
-      closed: state === this.ways.count,
+      closed: state === ways.count,
       findings: [...this.findings.values()],
       ...this.judge.happened(),
     };
@@ -146,7 +156,7 @@ class Explorer {
     const others: number[] = [];
     for (let i = 0; i < moves.length; i++) {
       const command = moves[i]!(here);
-      if (command === undefined) continue;
+      if (command === undefined || !executes(options, command.type)) continue;
       const changesNothing = !isTimerDue && isQuiet(command, here, options);
       (changesNothing ? quiet : others).push(AROUND.length + i);
     }
@@ -188,13 +198,12 @@ class Explorer {
     return true;
   }
 
-  /** Goes along a path from the start; the commands that were given. */
+  /** Goes along a path from the start; what happens goes into the view, by way of the judge if there is one. */
   private async walk(
     path: readonly number[],
     judge?: (records: readonly LockerRecord[]) => void,
-  ): Promise<TimedCommand[]> {
+  ): Promise<void> {
     const { here, locker } = this;
-    const story: TimedCommand[] = [];
     await this.toStart();
     here.copy(this.start);
     for (const move of path) {
@@ -204,7 +213,6 @@ class Explorer {
       }
       const command = this.moves[move - AROUND.length]!(here);
       if (command === undefined) continue;
-      story.push({ atMs: here.clockMs, command });
       const records = await locker.execute(command, here.clockMs);
       if (judge) judge(records);
       else {
@@ -215,7 +223,6 @@ class Explorer {
       }
       here.trim();
     }
-    return story;
   }
 
   /** Keeps the first accusation by each property, with the way there from the start. */
@@ -242,13 +249,15 @@ class Explorer {
     name: string,
     path: readonly number[],
   ): Promise<ExplorationFinding | undefined> {
+    const records: LockerRecord[] = [];
     let found: Accusation | undefined;
-    const story = await this.walk(path, (records) => {
+    await this.walk(path, (more) => {
+      records.push(...more);
       this.judge.begin();
-      const accusations = this.judge.take(records);
+      const accusations = this.judge.take(more);
       found = accusations.find(({ property }) => property.name === name);
     });
-    return found && { ...found, story };
+    return found && { ...found, records };
   }
 }
 

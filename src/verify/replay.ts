@@ -34,9 +34,13 @@ const replaySchema = z.looseObject({
 /** A script that broke a property, with the locker's bank: all that it takes to put it on again. */
 export type Replay = z.output<typeof replaySchema>;
 
-/** The file of a finding, one line: the script to put it on again, and what happened, to be read. */
-export function formatReplay(finding: Finding, spec: string, opening: Opening): string {
+/**
+ * The file of a finding, one line: the script to put it on again, and what happened, to be read. Undefined if it has no
+ * script.
+ */
+export function formatReplay(finding: Finding, spec: string, opening: Opening): string | undefined {
   const { violation, script, records } = finding;
+  if (script === undefined) return undefined;
   const { property, number, message } = violation;
   const document = {
     pigeonhole: VERSION,

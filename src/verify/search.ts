@@ -67,7 +67,7 @@ export async function searchRandom(
         if (suspects.has(violation.property)) continue;
         const { records } = trial;
         const finding = { violation, script, records, isReproducible: false };
-        suspects.set(violation.property, { seed: lotSeed, index, finding });
+        suspects.set(violation.property, { seed: lotSeed, index, script, finding });
       }
     }
     onProgress?.(done / runs);
@@ -87,6 +87,7 @@ export async function searchRandom(
 interface Suspect {
   readonly seed: number;
   readonly index: number;
+  readonly script: Script;
   readonly finding: Finding;
 }
 
@@ -116,7 +117,7 @@ async function shortest(
     fc.asyncProperty(scripts, async (script) => attempts-- <= 0 || !(await breaks(script))),
     { seed: suspect.seed, path: String(suspect.index), numRuns: 1 },
   );
-  const shrunk = counterexample?.[0] ?? suspect.finding.script;
+  const shrunk = counterexample?.[0] ?? suspect.script;
   const script = await minimise(await flattened(shrunk, breaks, stage), breaks, ATTEMPTS);
   const trial = await stage.play(script);
   const violation = trial.violations.find((one) => one.property === property);

@@ -41,6 +41,13 @@ function folderWithStation(lateMs: number): string {
 
 const SPEC = 'module:./station.mjs';
 
+/** It looks for a free compartment, then thinks, then takes it. */
+function folderWithRacyStation(): string {
+  const racy = STATION.replace('LATE', '0').replace('  deposit(', '  async deposit(');
+  const thinking = "await new Promise(setImmediate); box.code = 'K'";
+  return temporaryFolder({ 'station.mjs': racy.replace("box.code = 'K'", thinking) });
+}
+
 describe('pigeonhole verify', () => {
   it('finds a good locker good, and says what it cannot check', async () => {
     const cwd = folderWithStation(0);
@@ -120,6 +127,69 @@ describe('pigeonhole verify', () => {
   });
 });
 
+describe('pigeonhole verify --exhaustive', () => {
+  it('finds ours right in every state', async () => {
+    const args = ['verify', '--locker', 'compiled', '--exhaustive'];
+    const { code, stdout, stderr } = await callCli(args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Bank S=1,M=1, 3,141 states, 76,452 commands, remembered 1,');
+    expect(stdout).toMatch(
+      /^All \d+ properties hold in every state, and each was put to the test\.$/m,
+    );
+    expect(stdout).toContain('capacity-returns: an\n  exploration leaves no locker in peace');
+    expect(stdout).toContain('--locker compiled --bank S=1,M=1 --exhaustive --remembered 1');
+  });
+
+  it('tells how a wrong locker is broken, and writes that down', async () => {
+    const cwd = folderWithStation(1);
+    const search = ['verify', '--locker', SPEC, '--exhaustive', '--bank', 'S=1', '--quiet'];
+    const { code, stdout } = await callCli([...search, '--out', 'found', '--json'], { cwd });
+    expect(code).toBe(5);
+    const { findings, ...results } = JSON.parse(stdout) as Record<string, unknown> & {
+      findings: { property: string; records: { atMs: number }[] }[];
+    };
+    expect(results).toMatchObject({ outcome: 'violated', closed: true, remembered: 1 });
+    expect(results).not.toHaveProperty('coverage');
+    expect(findings.map(({ property, records }) => [property, records.length])).toContainEqual([
+      'token-validity',
+      2,
+    ]);
+    expect(readFileSync(join(cwd, 'found/report.txt'), 'utf8')).toContain(
+      '7 d 00:00:00.001  pickup K1  yes: S1; door S1 opens',
+    );
+    expect(existsSync(join(cwd, 'found/A14-token-validity.requests.jsonl'))).toBe(true);
+    expect(existsSync(join(cwd, 'found/A14-token-validity.replay.json'))).toBe(false);
+  });
+});
+
+describe('pigeonhole verify --clients', () => {
+  const args = ['verify', '--locker', SPEC, '--clients', '3', '--runs', '20', '--commands', '30'];
+
+  it('finds an order for a locker that takes one request after another', async () => {
+    const { code, stdout } = await callCli(args, { cwd: folderWithStation(0) });
+    expect(code).toBe(0);
+    expect(stdout).toContain('3 clients, 20 histories, 600 requests, 0 of them never answered');
+    expect(stdout).toContain('It is linearizable');
+  });
+
+  it('shows the history of one that looks before it leaps', async () => {
+    const cwd = folderWithRacyStation();
+    const { code, stdout } = await callCli(args, { cwd });
+    expect(code).toBe(5);
+    expect(stdout).toContain('It is not linearizable');
+    expect(stdout).toMatch(/^sent +answered +client +clock +asked +answer$/m);
+    expect(stdout).toMatch(/None that may come next has the right answer/);
+    const { outcome, history } = JSON.parse(
+      (await callCli([...args, '--json'], { cwd })).stdout,
+    ) as {
+      outcome: string;
+      history: object[];
+    };
+    expect(outcome).toBe('violated');
+    expect(history.length).toBeLessThan(30);
+  });
+});
+
 describe('what cannot be verified', () => {
   it('is told with all its problems at once, and nothing is written', async () => {
     const cwd = temporaryFolder({ 'other.json': '{}', 'mine.txt': 'mine' });
@@ -150,6 +220,13 @@ describe('what cannot be verified', () => {
     [['--locker', 'http://127.0.0.1:9/'], '127.0.0.1:9'],
     [[], '--locker is needed'],
     [['--log', 'a.jsonl', '--locker', 'actor'], '--log and --locker exclude each other'],
+    [
+      ['--locker', 'actor', '--exhaustive', '--runs', '9', '--clients', '3'],
+      '--exhaustive and --runs exclude each other',
+    ],
+    [['--locker', 'actor', '--clients', '9'], '--clients 9: a whole number from 2 to 8'],
+    [['--locker', 'actor', '--clients', '3'], 'it answers before another can ask'],
+    [['--locker', 'actor', '--remembered', '2'], '--remembered goes with --exhaustive alone'],
     [['--locker', 'actor', '--bank', 'S=0'], '1 to 1000 compartments are needed, not 0'],
     [['--locker', 'actor', '--bank', 'S=1,S=1'], 'Size S is listed twice'],
   ])('verify %s', async (args, words) => {

@@ -10,15 +10,26 @@ export const verify = defineCommand({
     ...LOCKER_OPTIONS,
     bank: {
       kind: 'value',
-      summary: 'Its compartments, smallest size first; a small bank meets more',
-      default: 'S=2,M=1,L=1',
+      summary:
+        'Its compartments, smallest size first; a small bank meets more. S=2,M=1,L=1 if left out, S=1,M=1 with --exhaustive',
     },
-    runs: { kind: 'value', summary: 'Random lives, each of a fresh locker', default: '500' },
-    commands: { kind: 'value', summary: 'Commands of a life, at most', default: '100' },
+    runs: { kind: 'value', summary: 'Random lives, each of a fresh locker; 500 if left out' },
+    commands: { kind: 'value', summary: 'Commands of a life, at most; 100 if left out' },
     seed: {
       kind: 'value',
-      summary: 'Other lives: a whole number, the same number the same lives',
-      default: '1',
+      summary: 'Other lives: a whole number, the same number the same lives; 1 if left out',
+    },
+    exhaustive: {
+      kind: 'flag',
+      summary: 'Try everything that can happen to a small bank, instead of random lives',
+    },
+    remembered: {
+      kind: 'value',
+      summary: 'Ended codes, and reservations, that --exhaustive tells apart; 1 if left out',
+    },
+    clients: {
+      kind: 'value',
+      summary: 'Ask a locker from 2 to 8 clients at once, and look for an order that explains it',
     },
     replay: { kind: 'value', summary: 'Put on again what an earlier search wrote with --out' },
     init: {
@@ -38,6 +49,8 @@ export const verify = defineCommand({
   examples: [
     ['$0 verify --locker actor', 'the locker that this program is made of'],
     ["$0 verify --locker command:'python3 my_locker.py' --out found", 'yours, in any language'],
+    ['$0 verify --locker compiled --exhaustive', 'everything that can happen to a small bank'],
+    ['$0 verify --locker http://127.0.0.1:8080/locker --clients 4', 'several clients at once'],
     ['$0 verify --log trace.jsonl', 'exit code 5 if a property is violated'],
   ],
   load: async () => (await import('../verify/verify.ts')).verifyLocker,

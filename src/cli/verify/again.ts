@@ -1,20 +1,43 @@
 import type { VerifyArguments } from './arguments.ts';
+import type { VerifyPlan } from './plan.ts';
 
-/** The command line that does the same again; what was left out is what it was by default. */
-export function againLine(args: VerifyArguments): string {
-  const { locker, bank, runs, commands, seed } = args;
-  return lineOf({ locker, bank, runs, commands, seed });
+/** The command line that does the same again, with what was left out. */
+export function againLine(args: VerifyArguments, { opening, task }: VerifyPlan): string {
+  const bank = opening.sizes.map(({ name, count }) => `${name}=${count}`).join(',');
+  return lineOf({ ...lockerIn(args), bank, ...numbersOf(task) });
 }
 
 /** The command line that puts a finding on again. */
-export function replayLine({ locker }: VerifyArguments, path: string): string {
-  return lineOf({ locker, replay: path });
+export function replayLine(args: VerifyArguments, path: string): string {
+  return lineOf({ ...lockerIn(args), replay: path });
 }
 
-function lineOf(options: Readonly<Record<string, string | undefined>>): string {
-  const words = Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name} ${quoted(value)}`],
-  );
+type Words = Readonly<Record<string, string | number | true | undefined>>;
+
+function lockerIn(args: VerifyArguments): Words {
+  return { locker: args.locker, 'answer-within': args['answer-within'] };
+}
+
+function numbersOf(task: VerifyPlan['task']): Words {
+  switch (task.kind) {
+    case 'search':
+      return { runs: task.runs, commands: task.steps, seed: task.seed };
+    case 'explore':
+      return { exhaustive: true, remembered: task.remembered };
+    case 'clients': {
+      const { clients, histories, requests, seed } = task;
+      return { clients, runs: histories, commands: requests, seed };
+    }
+    case 'replay':
+      return {};
+  }
+}
+
+function lineOf(options: Words): string {
+  const words = Object.entries(options).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    return [value === true ? `--${name}` : `--${name} ${quoted(String(value))}`];
+  });
   return `pigeonhole verify ${words.join(' ')}`;
 }
 

@@ -1,10 +1,13 @@
 /** The options of `verify`, as they were written. */
 export interface VerifyArguments {
   readonly locker: string | undefined;
-  readonly bank: string;
-  readonly runs: string;
-  readonly commands: string;
-  readonly seed: string;
+  readonly bank: string | undefined;
+  readonly runs: string | undefined;
+  readonly commands: string | undefined;
+  readonly seed: string | undefined;
+  readonly exhaustive: boolean;
+  readonly remembered: string | undefined;
+  readonly clients: string | undefined;
   readonly 'answer-within': string | undefined;
   readonly replay: string | undefined;
   readonly init: string | undefined;

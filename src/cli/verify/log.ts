@@ -12,13 +12,14 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { paintFor } from '../painting.ts';
 import { print } from '../terminal.ts';
 import type { VerifyArguments } from './arguments.ts';
+import { exclusions } from './exclusions.ts';
 
 /** How many violations are shown; one fault often breaks every record after it. */
 const MAX_SHOWN = 20;
 
 /** `verify --log`: streams a trace through the property monitors. */
 export async function judgeLog(file: string, args: VerifyArguments): Promise<ExitCode> {
-  const problems = problemsBeside(args);
+  const problems = exclusions(args);
   if (problems.length > 0) throw new BadInput(problems);
   const judged = await judge(file);
   print(
@@ -27,15 +28,6 @@ export async function judgeLog(file: string, args: VerifyArguments): Promise<Exi
       : traceReport(file, judged, paintFor(process.stdout)),
   );
   return judged.verdict.broken.length === 0 ? EXIT.ok : EXIT.propertyViolated;
-}
-
-/** Options that say what to do with a locker. */
-const OF_LOCKERS = ['locker', 'replay', 'out', 'junit'] as const;
-
-function problemsBeside(args: VerifyArguments): string[] {
-  return OF_LOCKERS.filter((name) => args[name] !== undefined).map(
-    (name) => `--log and --${name} exclude each other: a log has no locker that could be asked`,
-  );
 }
 
 /** @throws BadInput */

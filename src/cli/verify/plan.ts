@@ -1,44 +1,41 @@
 import type { LockerSource, Opening } from '../../../machines/protocol/locker-under-test.ts';
 import { obstacleToWriting } from '../../files/replaceable.ts';
 import { readInputText } from '../../files/input-text.ts';
-import { parseReplay, type Replay } from '../../verify/replay.ts';
+import { parseReplay } from '../../verify/replay.ts';
 import { BadInput } from '../bad-input.ts';
 import { readLocker } from '../lockers/read-locker.ts';
-import { wholeNumberProblems } from '../whole-number.ts';
 import type { VerifyArguments } from './arguments.ts';
 import { readBank } from './bank-option.ts';
+import { exclusions } from './exclusions.ts';
+import { taskOf, taskProblems, type VerifyTask } from './task.ts';
 import { verifyFolderProblems } from './verify-folder.ts';
 
 /** A verification that can begin: everything about it has been read and found in order. */
 export interface VerifyPlan {
   readonly source: LockerSource;
   readonly opening: Opening;
-  readonly runs: number;
-  readonly steps: number;
-  readonly seed: number;
-  /** What to put on again, instead of searching. */
-  readonly replay: Replay | undefined;
+  readonly task: VerifyTask;
 }
 
-const MAX_RUNS = 10_000_000;
-const MAX_STEPS = 10_000;
-const MAX_SEED = 2 ** 31 - 1;
+const BANK = 'S=2,M=1,L=1';
+/** In which everything can happen, and all of it within seconds. */
+const BANK_TO_EXPLORE = 'S=1,M=1';
 const MAX_REPLAY_BYTES = 64e6;
 /** A Monday of our time, since a locker may not believe in 1970: 2027-01-04. */
 const START_MS = Date.UTC(2027, 0, 4);
 
 /** @throws BadInput with all problems of the options, the files and the locker's name together */
 export async function planVerification(args: VerifyArguments): Promise<VerifyPlan> {
-  const { runs, commands, seed, out, junit } = args;
-  const bank = readBank(args.bank);
+  const { out, junit } = args;
+  const bank = readBank(args.bank ?? (args.exhaustive ? BANK_TO_EXPLORE : BANK));
   const locker = readLocker(args);
   const replay = args.replay === undefined ? undefined : await readReplay(args.replay);
   const problems = [
     ...(locker.ok ? [] : locker.problems),
     ...(bank.ok ? [] : [bank.problem]),
-    ...wholeNumberProblems('runs', runs, 1, MAX_RUNS),
-    ...wholeNumberProblems('commands', commands, 1, MAX_STEPS),
-    ...wholeNumberProblems('seed', seed, 0, MAX_SEED),
+    ...taskProblems(args),
+    ...exclusions(args),
+    ...(args.clients !== undefined && locker.ok ? clientsProblems(locker.source) : []),
     ...(replay && 'problem' in replay ? [`--replay ${args.replay}: ${replay.problem}`] : []),
     ...(out === undefined ? [] : verifyFolderProblems(out)),
     ...junitProblems(junit),
@@ -50,11 +47,16 @@ export async function planVerification(args: VerifyArguments): Promise<VerifyPla
   return {
     source: locker.source,
     opening: putOnAgain?.opening ?? { sizes: bank.sizes, startMs: START_MS },
-    runs: Number(runs),
-    steps: Number(commands),
-    seed: Number(seed),
-    replay: putOnAgain,
+    task: taskOf(args, putOnAgain),
   };
+}
+
+function clientsProblems({ spec, inProcess }: LockerSource): string[] {
+  if (inProcess === undefined) return [];
+  return [
+    `--clients and --locker ${spec} exclude each other: it answers before another can ask; module:, command: ` +
+      'and http: lockers can be asked by several at once',
+  ];
 }
 
 async function readReplay(path: string) {

@@ -50,11 +50,14 @@ export function writeVerification(
   const files = [
     [join(folder, REPORT), report],
     [join(folder, RESULTS), results],
-    ...findings.flatMap((finding) => [
-      [replayPath(folder, finding), formatReplay(finding, spec, opening)],
-      [requestsPath(folder, finding), formatRequests(finding, opening)],
-    ]),
-  ] as const;
+    ...findings.flatMap((finding) => {
+      const replay = formatReplay(finding, spec, opening);
+      return [
+        ...(replay === undefined ? [] : [[replayPath(folder, finding), replay]]),
+        [requestsPath(folder, finding), formatRequests(finding, opening)],
+      ];
+    }),
+  ];
   for (const [path, content] of files) {
     writing(`--out ${path}`, () => writeWholeFile(path!, content!));
   }

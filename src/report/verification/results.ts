@@ -4,15 +4,13 @@ import { VERSION } from '../../version.ts';
 
 /** A verification as one JSON document (docs/cli.md). */
 export function verificationResults(verification: Verification) {
-  const { spec, hello, opening, seed, wanted, runs, commands, outcome } = verification;
+  const { spec, hello, opening, commands, outcome, by } = verification;
   return {
     pigeonhole: VERSION,
     locker: spec,
     hello,
     opening,
-    seed,
-    wanted,
-    lives: runs,
+    ...extentOf(by),
     commands,
     outcome,
     properties: verification.verdicts.map(({ property: { number, name, rules }, ...verdict }) => ({
@@ -29,7 +27,12 @@ export function verificationResults(verification: Verification) {
     })),
     reached: verification.reached,
     unreached: verification.unreached,
-    boundaries: BOUNDARIES,
-    coverage: verification.coverage,
+    ...(by.kind === 'lives' && { boundaries: BOUNDARIES, coverage: by.coverage }),
   };
+}
+
+function extentOf(by: Verification['by']) {
+  if (by.kind === 'lives') return { seed: by.seed, wanted: by.wanted, lives: by.runs };
+  const { kind: _, ...closure } = by;
+  return closure;
 }

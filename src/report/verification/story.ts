@@ -1,3 +1,4 @@
+import type { SizeStatus } from '../../../machines/command.ts';
 import type { LockerRecord } from '../../../machines/record.ts';
 
 const SECOND_MS = 1_000;
@@ -48,14 +49,21 @@ function askedIn({ command, again }: LockerRecord): string {
 function repliedIn({ command, reply, failure }: LockerRecord): string {
   if (command === undefined) return '';
   if (reply === undefined) return failure ?? 'no answer';
-  if (!reply.ok) return `no: ${reply.reason}`;
+  if (!reply.ok) return reply.reason === undefined ? 'no' : `no: ${reply.reason}`;
   if ('code' in reply) return `code ${reply.code} for ${reply.compartment}`;
   if ('reservation' in reply) return `${reply.reservation} for ${reply.compartment}`;
   if ('opened' in reply) {
     const blocked = reply.blocked.length === 0 ? '' : `, blocked ${reply.blocked.join(' ')}`;
     return `opened ${reply.opened.join(' ') || 'none'}${blocked}`;
   }
+  if ('sizes' in reply) return Object.entries(reply.sizes).map(countsIn).join('; ');
   return 'compartment' in reply ? `yes: ${reply.compartment}` : 'yes';
+}
+
+/** `S: 1 free, 2 occupied`, without what there is none of. */
+function countsIn([size, { outOfService, ...inService }]: readonly [string, SizeStatus]): string {
+  const counts = Object.entries({ ...inService, ...outOfService }).filter(([, n]) => n > 0);
+  return `${size}: ${counts.map(([state, n]) => `${n} ${state}`).join(', ') || 'none'}`;
 }
 
 function happenedIn({ command, effects, notifications = [] }: LockerRecord): string[] {

@@ -12,6 +12,7 @@ import type {
   LockerUnderTest,
   Opening,
 } from '../../../machines/protocol/locker-under-test.ts';
+import { LockerUnavailable } from '../../../machines/protocol/locker-unavailable.ts';
 import type { LockerRecord } from '../../../machines/record.ts';
 import { failureOf } from '../failure-of.ts';
 
@@ -34,11 +35,20 @@ function isCopyable(locker: Locker): boolean {
   return 'save' in locker;
 }
 
-/** A locker that is spoken to in the protocol, and does the same when it is asked the same. */
+interface Told {
+  readonly command: Command;
+  readonly atMs: number;
+  readonly said: string;
+}
+
+/**
+ * A locker that is spoken to in the protocol. Whoever brings it back gets a LockerUnavailable if it does not do the same
+ * when it is asked the same: it would be accused of what another history did.
+ */
 async function spoken(source: LockerSource, opening: Opening): Promise<ExplorableLocker> {
   let locker: LockerUnderTest;
   let interpreter: Interpreter;
-  let history: (readonly [Command, number])[] = [];
+  let history: Told[] = [];
 
   async function reopen(): Promise<void> {
     locker = await source.open(opening);
@@ -47,9 +57,10 @@ async function spoken(source: LockerSource, opening: Opening): Promise<Explorabl
   }
 
   async function execute(command: Command, atMs: number): Promise<readonly LockerRecord[]> {
-    history.push([command, atMs]);
-    const request = { id: `q${history.length}`, atMs, command };
+    const request = { id: `q${history.length + 1}`, atMs, command };
     const outcome = await locker.execute(request);
+    const said = outcome.kind === 'reply' ? JSON.stringify(outcome.reply) : outcome.kind;
+    history.push({ command, atMs, said });
     return outcome.kind === 'reply'
       ? interpreter.take(request, outcome)
       : [{ atMs, command, effects: [], failure: failureOf(outcome) }];
@@ -62,8 +73,18 @@ async function spoken(source: LockerSource, opening: Opening): Promise<Explorabl
       const past = history.slice();
       return async () => {
         await reopen();
-        for (const [command, atMs] of past) await execute(command, atMs);
+        for (const { command, atMs, said } of past) {
+          await execute(command, atMs);
+          if (history.at(-1)!.said !== said) throw unrepeatable(source.spec, command.type);
+        }
       };
     },
   };
+}
+
+function unrepeatable(spec: string, command: string): LockerUnavailable {
+  return new LockerUnavailable([
+    `${spec}: asked the same again, it answered a ${command} differently; only a locker that repeats itself can be ` +
+      'explored: after each hello, let it draw its codes from the same seed',
+  ]);
 }

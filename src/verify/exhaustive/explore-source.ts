@@ -1,9 +1,14 @@
-import { explore, type Exploration } from '../../../machines/exploration/explore.ts';
+import {
+  explore,
+  type Exploration,
+  type LookingOn,
+} from '../../../machines/exploration/explore.ts';
 import type { LockerSource, Opening } from '../../../machines/protocol/locker-under-test.ts';
-import { createStage } from '../stage.ts';
+import { LockerUnavailable } from '../../../machines/protocol/locker-unavailable.ts';
+import { createStage, type Stage } from '../stage.ts';
 import { explorableOf } from './explorable-source.ts';
 
-export interface ExploreSourceOptions {
+export interface ExploreSourceOptions extends LookingOn {
   readonly opening: Opening;
   /** Ended codes, and ended reservations, that are told apart in the whole bank, at least 1; one, unless told otherwise. */
   readonly remembered?: number;
@@ -13,15 +18,32 @@ export interface ExploreSourceOptions {
 
 const STATES_MAX = 2_000_000;
 
+export interface SourceExploration extends Exploration {
+  readonly stage: Stage;
+}
+
 /**
  * Explores a source's locker to closure, if its bank is small enough: it is judged by what it declares.
- * @throws LockerUnavailable
+ * @throws LockerUnavailable, also for one that cannot be told what time it is
  */
 export async function exploreSource(
   source: LockerSource,
-  { opening, remembered = 1, statesMax = STATES_MAX }: ExploreSourceOptions,
-): Promise<Exploration> {
-  const { setup } = await createStage(source, opening);
+  { opening, remembered = 1, statesMax = STATES_MAX, ...lookingOn }: ExploreSourceOptions,
+): Promise<SourceExploration> {
+  const stage = await createStage(source, opening);
+  if (stage.hello.capabilities.clock === 'own') {
+    throw new LockerUnavailable([
+      `${source.spec}: it goes by its own clock; only a locker that goes by the time of its requests can be explored`,
+    ]);
+  }
   const locker = await explorableOf(source, opening);
-  return explore(locker, { ...setup, startMs: opening.startMs, remembered, statesMax });
+  const { startMs } = opening;
+  const found = await explore(locker, {
+    ...stage.setup,
+    ...lookingOn,
+    startMs,
+    remembered,
+    statesMax,
+  });
+  return { stage, ...found };
 }

@@ -1,8 +1,10 @@
 import { createInterpreter } from '../../../machines/protocol/interpreter.ts';
+import type { Hello } from '../../../machines/protocol/hello.ts';
 import type { LockerSource, Opening } from '../../../machines/protocol/locker-under-test.ts';
 import { askAtOnce, type ClientsHistory } from './clients.ts';
 import { linearize, type Linearization } from './linearize.ts';
 import { LockerModel } from './locker-model.ts';
+import { shorten } from './shorten.ts';
 
 export interface CheckClientsOptions {
   readonly opening: Opening;
@@ -14,16 +16,25 @@ export interface CheckClientsOptions {
   readonly requests: number;
   readonly seed: number;
   readonly isCancelled?: () => boolean;
+  readonly onProgress?: (share: number) => void;
+  /** Called between histories, so that the event loop may turn. */
+  readonly breathe?: () => Promise<void>;
 }
 
 export interface ClientsVerdict {
+  readonly hello: Hello;
   /** Histories that were checked. */
   readonly histories: number;
   readonly requests: number;
   /** Requests that were never answered; they may have been executed. */
   readonly unanswered: number;
   /** The first history that no order of its requests explains, or in which the locker broke down. */
-  readonly wrong: (ClientsHistory & { readonly linearization: Linearization }) | undefined;
+  readonly wrong: WrongHistory | undefined;
+}
+
+/** Shortened, if no order explains it. */
+export interface WrongHistory extends ClientsHistory {
+  readonly linearization: Linearization;
 }
 
 /**
@@ -36,25 +47,35 @@ export async function checkClients(
   options: CheckClientsOptions,
 ): Promise<ClientsVerdict> {
   const { opening, clients, requests, seed } = options;
-  let histories = 0;
   let asked = 0;
   let unanswered = 0;
-  for (; histories < options.histories; histories++) {
-    if (options.isCancelled?.()) break;
+  for (let history = 0; ; history++) {
     const locker = await source.open(opening);
-    const { setup } = createInterpreter(locker.hello);
+    const { hello } = locker;
+    const { setup } = createInterpreter(hello);
     const { startMs } = opening;
     const { bank } = setup;
-    const lot = { bank, clients, requests, startMs, seed, history: histories };
-    const found = await askAtOnce(locker, lot);
+    const found = await askAtOnce(locker, { bank, clients, requests, startMs, seed, history });
     asked += found.operations.length;
     unanswered += found.operations.filter(({ reply }) => reply === undefined).length;
-    const { staffOpening } = locker.hello.capabilities;
+    const { staffOpening } = hello.capabilities;
     const model = new LockerModel({ ...setup, startMs, staffOpening });
-    const linearization = linearize(model, found.operations);
-    if (found.failures.length > 0 || !linearization.isComplete) {
-      return { histories, requests: asked, unanswered, wrong: { ...found, linearization } };
+    const wrong = wrongIn(found, model);
+    const histories = history + 1;
+    options.onProgress?.(histories / options.histories);
+    await options.breathe?.();
+    if (wrong || histories === options.histories || options.isCancelled?.()) {
+      return { hello, histories, requests: asked, unanswered, wrong };
     }
   }
-  return { histories, requests: asked, unanswered, wrong: undefined };
+}
+
+function wrongIn(found: ClientsHistory, model: LockerModel): WrongHistory | undefined {
+  const { operations, failures } = found;
+  const linearization = linearize(model, operations);
+  // What broke down may have been executed, and is not in the history: it has no order then that says anything.
+  if (failures.length > 0) return { ...found, linearization };
+  if (linearization.isComplete) return undefined;
+  const shortest = shorten(operations, (some) => linearize(model, some).isComplete);
+  return { operations: shortest, failures, linearization: linearize(model, shortest) };
 }

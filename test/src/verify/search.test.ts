@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lockerSource } from '../../../src/lockers/locker-source.ts';
 import { searchRandom, type SearchOptions } from '../../../src/verify/search.ts';
-import { verificationOf } from '../../../src/verify/verification.ts';
+import { verificationByLives } from '../../../src/verify/verification-by-lives.ts';
 import type { Flaws } from '../../support/flaws.ts';
 import { flawedSource } from '../../support/flawed-source.ts';
 import { POSSIBLE } from '../../support/possible.ts';
@@ -23,8 +23,8 @@ const OPTIONS: SearchOptions = {
 describe.each(['compiled', 'actor'])('our %s locker', (engine) => {
   it('is never accused, and meets everything', async () => {
     const source = lockerSource(engine);
-    const result = await searchRandom(source, { ...OPTIONS, runs: engine === 'actor' ? 150 : 300 });
-    const { outcome, unreached } = verificationOf(engine, OPTIONS, {
+    const result = await searchRandom(source, { ...OPTIONS, runs: 150 });
+    const { outcome, unreached } = verificationByLives(engine, OPTIONS, {
       ...result,
       runs: OPTIONS.runs,
     });
@@ -50,7 +50,7 @@ describe('a flawed locker', () => {
   ];
 
   it.each(FLAWED)('%s: is told in the fewest commands', async (_, flaws, property, commands) => {
-    const { findings } = await searchRandom(flawedSource(flaws), { ...OPTIONS, runs: 100 });
+    const { findings } = await searchRandom(flawedSource(flaws), { ...OPTIONS, runs: 30 });
     const finding = findings.find(({ violation }) => violation.property === property);
     expect(finding?.isReproducible).toBe(true);
     const asked = finding!.records.filter(({ command }) => command !== undefined);
@@ -60,7 +60,7 @@ describe('a flawed locker', () => {
   it('is found in the same stories by the same seed', async () => {
     const search = async (seed: number) => {
       const source = flawedSource({ expiryEarlyMs: 1, codes: 3 });
-      return (await searchRandom(source, { ...OPTIONS, runs: 60, seed })).findings;
+      return (await searchRandom(source, { ...OPTIONS, runs: 10, seed })).findings;
     };
     const found = await search(5);
     expect(found.length).toBeGreaterThan(1);
@@ -99,7 +99,7 @@ describe('a search', () => {
     const result = await searchRandom(flawedSource({}, ['deposit', 'pickup']), OPTIONS);
     const asked = result.coverage.rows().map(({ command }) => command);
     expect(new Set(asked)).toEqual(new Set(['deposit', 'pickup']));
-    const { verdicts, outcome, unreached } = verificationOf('flawed', OPTIONS, result);
+    const { verdicts, outcome, unreached } = verificationByLives('flawed', OPTIONS, result);
     expect(unreached).toEqual([]);
     expect(outcome).toBe('passed');
     const verdictOf = (name: string) => verdicts.find(({ property }) => property.name === name);
@@ -113,7 +113,7 @@ describe('a search', () => {
   it('that is too short is not enough', async () => {
     const options = { ...OPTIONS, runs: 2, steps: 3 };
     const result = await searchRandom(lockerSource('compiled'), options);
-    const { outcome, verdicts } = verificationOf('compiled', options, result);
+    const { outcome, verdicts } = verificationByLives('compiled', options, result);
     expect(outcome).toBe('notEnough');
     expect(verdicts.find(({ property }) => property.name === 'no-lockout')).toMatchObject({
       verdict: 'untested',
@@ -126,6 +126,6 @@ describe('a search', () => {
     const options = { ...OPTIONS, isCancelled: () => lots > 0, breathe: async () => void lots++ };
     const result = await searchRandom(lockerSource('compiled'), options);
     expect(result.runs).toBe(50);
-    expect(verificationOf('compiled', options, result).outcome).toBe('interrupted');
+    expect(verificationByLives('compiled', options, result).outcome).toBe('interrupted');
   });
 });

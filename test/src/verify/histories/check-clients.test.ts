@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../machines/protocol/outcome.ts';
 import type { LockerSource } from '../../../../machines/protocol/locker-under-test.ts';
+import { lockerSource } from '../../../../src/lockers/locker-source.ts';
 import { createInProcessSource } from '../../../../src/lockers/in-process-source.ts';
 import { checkClients } from '../../../../src/verify/histories/check-clients.ts';
+import { serveLocker } from '../../../support/served-locker.ts';
 
 const OPENING = {
   sizes: [
@@ -93,6 +95,21 @@ describe('checkClients', () => {
     });
     const { wrong } = await checkClients(racy, OPTIONS);
     expect(wrong?.linearization.isComplete).toBe(false);
+  });
+
+  it('explains a child process, and a service that is slow now and then', async () => {
+    let asked = 0;
+    const served = await serveLocker({ delay: () => later(asked++ % 3) });
+    for (const spec of [served.url, 'command:node skeletons/my-locker.mjs']) {
+      const source = lockerSource(spec);
+      const { hello: _, ...verdict } = await checkClients(source, { ...OPTIONS, histories: 3 });
+      await source.close();
+      expect([spec, verdict]).toEqual([
+        spec,
+        { histories: 3, requests: 120, unanswered: 0, wrong: undefined },
+      ]);
+    }
+    await served.close();
   });
 
   it('says what a locker did that broke down', async () => {
