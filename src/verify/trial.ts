@@ -2,11 +2,14 @@ import type { Assay } from '../../machines/properties/assay.ts';
 import { createJudge, type Judge, type Violation } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { Calm } from '../../machines/properties/property.ts';
+import { doorsOf } from '../../machines/properties/reading.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import type { Coverage } from './coverage.ts';
+import { disturbed } from './injection/disturbed.ts';
 import { People, type Asked } from './people.ts';
+import type { Sent } from './sent.ts';
 import { filling, settling } from './settling.ts';
-import type { Step } from './step.ts';
+import type { Step, StepFault } from './step.ts';
 
 /** A script of steps, and whether the locker is left in peace at its end (docs/locker.md, R69). */
 export interface Script {
@@ -29,12 +32,15 @@ export class Trial {
   readonly records: LockerRecord[] = [];
   /** The steps that were taken, those that left the locker in peace too. */
   readonly steps: Step[] = [];
+  /** What was sent, if the locker is spoken to in the protocol. */
+  readonly sent: Sent[] = [];
   /** What the last record broke. */
   violations: readonly Violation[] = [];
   private readonly setup: MonitorSetup;
   private readonly judge: Judge;
   private readonly people: People;
   private readonly coverage: Coverage | undefined;
+  private readonly startMs: number;
   private nowMs: number;
 
   constructor({ setup, startMs, assay, reached, coverage }: TrialOptions) {
@@ -42,6 +48,7 @@ export class Trial {
     this.judge = createJudge(setup, { assay, reached });
     this.people = new People(this.judge.view, setup);
     this.coverage = coverage;
+    this.startMs = startMs;
     this.nowMs = startMs;
   }
 
@@ -74,14 +81,38 @@ export class Trial {
   }
 
   private *taking(steps: Iterable<Step>): Generator<Asked, void, void> {
+    const heldBack: Asked[] = [];
     for (const step of steps) {
       if (this.isOver) return;
       this.steps.push(step);
-      for (const asked of this.people.ask(step, this.nowMs)) {
-        this.nowMs = Math.max(this.nowMs, asked.atMs);
-        yield asked;
-        if (this.isOver) return;
+      const { fault } = step;
+      const asked = this.people.ask(step, this.nowMs);
+      this.nowMs = Math.max(this.nowMs, asked[0]!.atMs);
+      const sent = disturbed(asked, fault, this.startMs);
+      if (fault?.name === 'reorder') {
+        heldBack.push(...sent);
+        continue;
       }
+      yield* this.delivering(sent);
+      if (fault?.name === 'jam') yield* this.delivering(this.jamming(fault));
+      yield* this.delivering(heldBack.splice(0));
+    }
+    yield* this.delivering(heldBack);
+  }
+
+  private *delivering(asked: Iterable<Asked>): Generator<Asked, void, void> {
+    for (const one of asked) {
+      if (this.isOver) return;
+      yield one;
+    }
+  }
+
+  /** The door that was opened last jams, and whoever stands there says so at once. */
+  private *jamming(fault: StepFault): Generator<Asked, void, void> {
+    const last = this.records.at(-1);
+    const door = last && doorsOf(last).at(-1);
+    if (door !== undefined) {
+      yield { atMs: this.nowMs, command: { type: 'fault', compartment: door }, fault };
     }
   }
 
