@@ -1,5 +1,4 @@
-import type { Assay } from '../../machines/properties/assay.ts';
-import { createJudge, type Judge, type Violation } from '../../machines/properties/judge.ts';
+import type { Judge, Violation } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { Calm } from '../../machines/properties/property.ts';
 import type { LockerRecord } from '../../machines/record.ts';
@@ -17,9 +16,8 @@ export interface Script {
 export interface TrialOptions {
   readonly setup: MonitorSetup;
   readonly startMs: number;
-  readonly assay: Assay;
-  /** What is known to happen: nobody looks out for it. */
-  readonly reached: ReadonlySet<string>;
+  /** Of this life alone, until it is over. */
+  readonly judge: Judge;
   readonly coverage?: Coverage;
 }
 
@@ -37,20 +35,17 @@ export class Trial {
   private readonly coverage: Coverage | undefined;
   private nowMs: number;
 
-  constructor({ setup, startMs, assay, reached, coverage }: TrialOptions) {
+  constructor({ setup, startMs, judge, coverage }: TrialOptions) {
+    judge.begin();
     this.setup = setup;
-    this.judge = createJudge(setup, { assay, reached });
-    this.people = new People(this.judge.view, setup);
+    this.judge = judge;
+    this.people = new People(judge.view, setup);
     this.coverage = coverage;
     this.nowMs = startMs;
   }
 
   get isOver(): boolean {
     return this.violations.length > 0;
-  }
-
-  get reached(): readonly string[] {
-    return this.judge.reached();
   }
 
   /** What is asked, one after another; each must be answered, and taken in, before the next is fetched. */
