@@ -49,13 +49,15 @@ export class Trial {
   }
 
   /** What is asked, one after another; each must be answered, and taken in, before the next is fetched. */
-  *requests({ steps, settles }: Script): Generator<Asked, void, void> {
-    yield* this.taking(steps);
-    if (!settles) return;
-    yield* this.taking(settling(this.judge.view, this.setup));
-    this.rest('settled');
-    yield* this.taking(filling(this.judge.view, this.setup));
-    this.rest('filled');
+  *requests(script: Script): Generator<Asked, void, void> {
+    for (const step of this.stepsOf(script)) {
+      this.steps.push(step);
+      for (const asked of this.people.ask(step, this.nowMs)) {
+        this.nowMs = Math.max(this.nowMs, asked.atMs);
+        yield asked;
+        if (this.isOver) return;
+      }
+    }
   }
 
   /** Takes in a record; those after the end are ignored. */
@@ -68,19 +70,18 @@ export class Trial {
     this.people.hear(record);
   }
 
-  private *taking(steps: Iterable<Step>): Generator<Asked, void, void> {
-    for (const step of steps) {
-      if (this.isOver) return;
-      this.steps.push(step);
-      for (const asked of this.people.ask(step, this.nowMs)) {
-        this.nowMs = Math.max(this.nowMs, asked.atMs);
-        yield asked;
-        if (this.isOver) return;
-      }
-    }
+  /** Those of the script, and then those that leave the locker in peace, which depend on how it stands. */
+  private *stepsOf({ steps, settles }: Script): Generator<Step, void, void> {
+    for (const step of steps) yield step;
+    if (!settles) return;
+    yield* settling(this.judge.view, this.setup);
+    this.rest('settled');
+    if (this.isOver) return;
+    yield* filling(this.judge.view, this.setup);
+    this.rest('filled');
   }
 
   private rest(calm: Calm): void {
-    if (!this.isOver) this.violations = this.judge.rest(calm);
+    this.violations = this.judge.rest(calm);
   }
 }
