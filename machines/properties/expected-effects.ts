@@ -27,7 +27,10 @@ export function expectedEffects(record: LockerRecord, view: Known): ExpectedEffe
     case 'reserve':
       return { doors: [replied], changes: moves(replied, 'free', 'reserved') };
     case 'deposit':
-      return { doors: [replied], changes: [...moves(replied, 'free', 'reserved'), ...moves(replied, 'reserved', 'occupied')] };
+      return {
+        doors: [replied],
+        changes: [...moves(replied, 'free', 'reserved'), ...moves(replied, 'reserved', 'occupied')],
+      };
     case 'confirm':
     case 'cancel': {
       const compartment = view.reservations.get(command.reservation)?.compartment ?? replied;
