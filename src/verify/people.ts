@@ -81,7 +81,7 @@ export class People {
         return [{ type: 'pickup', code: about?.id ?? this.wrongCode() }];
       case 'wrongCodes': {
         const wrong = { type: 'pickup', code: this.wrongCode() } as const;
-        return Array<Command>(pick.nth % 2 === 0 ? MANY : FEW).fill(wrong);
+        return Array.from({ length: pick.nth % 2 === 0 ? MANY : FEW }, () => wrong);
       }
       case 'confirmRemoval': {
         const meant = pick.among === 'open' ? about?.compartment : undefined;
