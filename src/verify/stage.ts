@@ -7,6 +7,7 @@ import type {
 import type { Hello } from '../../machines/protocol/hello.ts';
 import { createInterpreter } from '../../machines/protocol/interpreter.ts';
 import { createAssay, type Assay } from '../../machines/properties/assay.ts';
+import { createJudge } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import { Conversation } from './conversation.ts';
@@ -15,21 +16,16 @@ import { injectable, type Injectable } from './injection/injectable.ts';
 import type { Asked } from './people.ts';
 import { Trial, type Script } from './trial.ts';
 
-/** Where scripts are put on, each with a fresh locker. */
+/** Where scripts are put on, one after another and each with a fresh locker. */
 export interface Stage extends Injectable {
   readonly hello: Hello;
   readonly setup: MonitorSetup;
   readonly assay: Assay;
+  /** Names of what sometimes happens, and did. */
+  readonly reached: ReadonlySet<string>;
   /** Puts a script on. A locker in this process is done at once, without a promise. */
-  play(script: Script, watching?: Watching): Trial | Promise<Trial>;
+  play(script: Script, coverage?: Coverage): Trial | Promise<Trial>;
 }
-
-export interface Watching {
-  readonly reached?: ReadonlySet<string>;
-  readonly coverage?: Coverage;
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * @param faults that shall be injected, as far as the locker can take them
@@ -59,14 +55,13 @@ function directStage(
   const taken = injectable(faults, { capabilities, canRestart: false });
   const claims = { ...capabilities, tells: [...capabilities.tells, 'changes' as const] };
   const setup: MonitorSetup = { ...heard, capabilities: claims, injected: taken.injected };
-  const assay = createAssay(setup);
+  const { trialOf, ...judging } = judged(setup, opening);
   return {
     hello,
-    setup,
-    assay,
+    ...judging,
     ...taken,
-    play(script, { reached = NOTHING, coverage } = {}) {
-      const trial = trialOf({ setup, assay, opening, reached, coverage });
+    play(script, coverage) {
+      const trial = trialOf(coverage);
       let asked: Asked | undefined;
       const locker = source.open(opening, (record) => trial.take(marked(record, asked)));
       for (asked of trial.requests(script)) {
@@ -103,14 +98,13 @@ function spokenStage(
   taken: Injectable,
 ): Stage {
   const setup: MonitorSetup = { ...createInterpreter(hello).setup, injected: taken.injected };
-  const assay = createAssay(setup);
+  const { trialOf, ...judging } = judged(setup, opening);
   return {
     hello,
-    setup,
-    assay,
+    ...judging,
     ...taken,
-    async play(script, { reached = NOTHING, coverage } = {}) {
-      const trial = trialOf({ setup, assay, opening, reached, coverage });
+    async play(script, coverage) {
+      const trial = trialOf(coverage);
       const conversation = new Conversation(await source.open(opening), trial);
       for (const asked of trial.requests(script)) await conversation.ask(asked);
       return trial;
@@ -118,13 +112,12 @@ function spokenStage(
   };
 }
 
-function trialOf(options: {
-  setup: MonitorSetup;
-  assay: Assay;
-  opening: Opening;
-  reached: ReadonlySet<string>;
-  coverage: Coverage | undefined;
-}): Trial {
-  const { opening, coverage, ...rest } = options;
-  return new Trial({ ...rest, startMs: opening.startMs, ...(coverage && { coverage }) });
+/** One judge for all lives, since a new one would take longer than some lives. */
+function judged(setup: MonitorSetup, { startMs }: Opening) {
+  const assay = createAssay(setup);
+  const reached = new Set<string>();
+  const judge = createJudge(setup, { assay, reached });
+  const trialOf = (coverage: Coverage | undefined) =>
+    new Trial({ setup, startMs, judge, ...(coverage && { coverage }) });
+  return { setup, assay, reached, trialOf };
 }

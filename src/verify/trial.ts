@@ -1,5 +1,4 @@
-import type { Assay } from '../../machines/properties/assay.ts';
-import { createJudge, type Judge, type Violation } from '../../machines/properties/judge.ts';
+import type { Judge, Violation } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { Calm } from '../../machines/properties/property.ts';
 import { doorsOf } from '../../machines/properties/reading.ts';
@@ -20,9 +19,8 @@ export interface Script {
 export interface TrialOptions {
   readonly setup: MonitorSetup;
   readonly startMs: number;
-  readonly assay: Assay;
-  /** What is known to happen: nobody looks out for it. */
-  readonly reached: ReadonlySet<string>;
+  /** Of this life alone, until it is over. */
+  readonly judge: Judge;
   readonly coverage?: Coverage;
 }
 
@@ -43,10 +41,11 @@ export class Trial {
   private readonly startMs: number;
   private nowMs: number;
 
-  constructor({ setup, startMs, assay, reached, coverage }: TrialOptions) {
+  constructor({ setup, startMs, judge, coverage }: TrialOptions) {
+    judge.begin();
     this.setup = setup;
-    this.judge = createJudge(setup, { assay, reached });
-    this.people = new People(this.judge.view, setup);
+    this.judge = judge;
+    this.people = new People(judge.view, setup);
     this.coverage = coverage;
     this.startMs = startMs;
     this.nowMs = startMs;
@@ -56,18 +55,26 @@ export class Trial {
     return this.violations.length > 0;
   }
 
-  get reached(): readonly string[] {
-    return this.judge.reached();
-  }
-
   /** What is asked, one after another; each must be answered, and taken in, before the next is fetched. */
-  *requests({ steps, settles }: Script): Generator<Asked, void, void> {
-    yield* this.taking(steps);
-    if (!settles) return;
-    yield* this.taking(settling(this.judge.view, this.setup));
-    this.rest('settled');
-    yield* this.taking(filling(this.judge.view, this.setup));
-    this.rest('filled');
+  *requests(script: Script): Generator<Asked, void, void> {
+    const heldBack: Asked[] = [];
+    for (const step of this.stepsOf(script)) {
+      this.steps.push(step);
+      const { fault } = step;
+      const asked = this.people.ask(step, this.nowMs);
+      this.nowMs = Math.max(this.nowMs, asked[0]!.atMs);
+      const sent = fault === undefined ? asked : this.befallen(asked, fault);
+      // Whatever is overtaken arrives before the locker is left in peace.
+      if (fault?.name === 'reorder' && this.steps.length < script.steps.length) {
+        heldBack.push(...sent);
+        continue;
+      }
+      const arriving = heldBack.length === 0 ? sent : oneAfterAnother(sent, heldBack.splice(0));
+      for (const one of arriving) {
+        yield one;
+        if (this.isOver) return;
+      }
+    }
   }
 
   /** Takes in a record; those after the end are ignored. */
@@ -80,35 +87,11 @@ export class Trial {
     this.people.hear(record);
   }
 
-  private *taking(steps: Iterable<Step>): Generator<Asked, void, void> {
-    const heldBack: Asked[] = [];
-    for (const step of steps) {
-      if (this.isOver) return;
-      this.steps.push(step);
-      const { fault } = step;
-      const asked = this.people.ask(step, this.nowMs);
-      this.nowMs = Math.max(this.nowMs, asked[0]!.atMs);
-      const sent = disturbed(asked, fault, this.startMs);
-      if (fault?.name === 'reorder') {
-        heldBack.push(...sent);
-        continue;
-      }
-      yield* this.delivering(sent);
-      if (fault?.name === 'jam') yield* this.delivering(this.jamming(fault));
-      yield* this.delivering(heldBack.splice(0));
-    }
-    yield* this.delivering(heldBack);
-  }
-
-  private *delivering(asked: Iterable<Asked>): Generator<Asked, void, void> {
-    for (const one of asked) {
-      if (this.isOver) return;
-      yield one;
-    }
-  }
-
-  /** The door that was opened last jams, and whoever stands there says so at once. */
-  private *jamming(fault: StepFault): Generator<Asked, void, void> {
+  /** What a step asks, with its fault. */
+  private *befallen(asked: readonly Asked[], fault: StepFault): Generator<Asked, void, void> {
+    yield* disturbed(asked, fault, this.startMs);
+    if (fault.name !== 'jam') return;
+    // The door that was opened last jams, and whoever stands there says so at once.
     const last = this.records.at(-1);
     const door = last && doorsOf(last).at(-1);
     if (door !== undefined) {
@@ -116,7 +99,22 @@ export class Trial {
     }
   }
 
-  private rest(calm: Calm): void {
-    if (!this.isOver) this.violations = this.judge.rest(calm);
+  /** Those of the script, and then those that leave the locker in peace, which depend on how it stands. */
+  private *stepsOf({ steps, settles }: Script): Generator<Step, void, void> {
+    for (const step of steps) yield step;
+    if (!settles) return;
+    yield* settling(this.judge.view, this.setup);
+    this.rest('settled');
+    if (this.isOver) return;
+    yield* filling(this.judge.view, this.setup);
+    this.rest('filled');
   }
+
+  private rest(calm: Calm): void {
+    this.violations = this.judge.rest(calm);
+  }
+}
+
+function* oneAfterAnother<T>(...parts: readonly Iterable<T>[]): Generator<T, void, void> {
+  for (const part of parts) yield* part;
 }
