@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fallback } from '../../../machines/allocation/fallback.ts';
 import { createBank } from '../../../machines/bank.ts';
 import { createJudge } from '../../../machines/properties/judge.ts';
-import { injectedFaults } from '../../../machines/properties/sometimes/injected-faults.ts';
-import { powerCuts } from '../../../machines/properties/sometimes/power-cuts.ts';
-import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
+import { POSSIBLE } from '../../support/possible.ts';
 import {
   deposit,
   DURATIONS,
@@ -58,7 +56,7 @@ describe('createJudge', () => {
     const { reached, unreached } = judge.verdict();
     expect(reached).toEqual(['reserve-rejected-unknown-size']);
     // Nobody is notified in records, nothing is sent again, and nothing goes wrong on purpose.
-    expect(unreached).toHaveLength(SOMETIMES.length - 3 - powerCuts.length - injectedFaults.length);
+    expect(unreached).toHaveLength(POSSIBLE.size - 1);
     expect(unreached).not.toContain('reserve-rejected-unknown-size');
   });
 
@@ -124,6 +122,6 @@ describe('createJudge', () => {
     const names = ['timer-fires', 'reserve-rejected-unknown-size', 'compartment-given-again'];
     expect([...reached]).toEqual(names);
     expect(judge.verdict().reached).toEqual(names);
-    expect(judge.verdict().unreached).toHaveLength(SOMETIMES.length - 2 - names.length);
+    expect(judge.verdict().unreached).toHaveLength(POSSIBLE.size - names.length);
   });
 });
