@@ -1,3 +1,5 @@
+import { Flows } from './flows.ts';
+
 /** A finite Markov chain in continuous time, by what flows into each state. */
 export interface SparseChain {
   readonly states: number;
@@ -12,53 +14,49 @@ export interface SparseChain {
 /** Tells each transition out of a state: the code of the state it leads to, and its rate, above 0. */
 export type Transitions = (code: number, to: (code: number, rate: number) => void) => void;
 
+/** What finds and sorts states is as large as their codes; beyond this many, a map is smaller. */
+const MOST_LISTED_CODES = 4_000_000;
+
 /**
  * All that can be reached from a state, breadth first: the start is state 0, and `transitions` is asked
  * once for each state, in their order.
  *
- * @param start its code, a whole number
+ * @param start its code, a whole number of at least 0
+ * @param codes all codes are below this
  * @throws RangeError where there are more than maxStates
  */
-export function explore(start: number, transitions: Transitions, maxStates: number): SparseChain {
-  const codes = [start];
-  const indices = new Map([[start, 0]]);
-  const edges = { from: [] as number[], into: [] as number[], rates: [] as number[] };
-  for (let state = 0; state < codes.length; state++) {
-    transitions(codes[state]!, (code, rate) => {
-      let index = indices.get(code);
-      if (index === undefined) {
-        index = codes.length;
-        if (index === maxStates) throw new RangeError(`there are more than ${maxStates} states`);
-        indices.set(code, index);
-        codes.push(code);
-      }
-      edges.from.push(state);
-      edges.into.push(index);
-      edges.rates.push(rate);
-    });
-  }
-  return byTarget(codes.length, edges);
+export function explore(
+  start: number,
+  transitions: Transitions,
+  { codes, maxStates }: { readonly codes: number; readonly maxStates: number },
+): SparseChain {
+  const found = [start];
+  const indices = codes <= MOST_LISTED_CODES ? listedIndices(codes) : new Map<number, number>();
+  indices.set(start, 0);
+  const flows = new Flows();
+  let state = 0;
+  const to = (code: number, rate: number) => {
+    let index = indices.get(code);
+    if (index === undefined) {
+      index = found.length;
+      if (index === maxStates) throw new RangeError(`there are more than ${maxStates} states`);
+      indices.set(code, index);
+      found.push(code);
+    }
+    flows.add(state, index, rate);
+  };
+  for (; state < found.length; state++) transitions(found[state]!, to);
+  return flows.byTarget(found.length);
 }
 
-/** Sorts transitions by the state that they lead to, by counting. */
-function byTarget(
-  states: number,
-  edges: { readonly from: number[]; readonly into: number[]; readonly rates: number[] },
-): SparseChain {
-  const first = new Int32Array(states + 1);
-  const out = new Float64Array(states);
-  edges.into.forEach((into, edge) => {
-    first[into + 1]!++;
-    out[edges.from[edge]!]! += edges.rates[edge]!;
-  });
-  for (let state = 0; state < states; state++) first[state + 1]! += first[state]!;
-  const next = first.slice();
-  const from = new Int32Array(edges.into.length);
-  const rates = new Float64Array(edges.into.length);
-  edges.into.forEach((into, edge) => {
-    const place = next[into]!++;
-    from[place] = edges.from[edge]!;
-    rates[place] = edges.rates[edge]!;
-  });
-  return { states, first, from, rates, out };
+/** A map from small codes to indices, several times as fast as one that hashes. */
+function listedIndices(codes: number): Pick<Map<number, number>, 'get' | 'set'> {
+  const indices = new Int32Array(codes).fill(-1);
+  return {
+    get: (code) => (indices[code]! < 0 ? undefined : indices[code]!),
+    set(code, index) {
+      indices[code] = index;
+      return this as Map<number, number>;
+    },
+  };
 }
