@@ -48,8 +48,7 @@ function shortOf({ scenario, targets, most }: PlanProblem, judgement: Judgement)
   const { mix, blocking, strains } = judgement;
   const isMissed = (size: string | undefined) =>
     targets.some(
-      (target, index) =>
-        target.kind === 'blocking' && target.size === size && strains[index]! > 1,
+      (target, index) => target.kind === 'blocking' && target.size === size && strains[index]! > 1,
     );
   const hasRoom = (size: number) => mix[size]! < most[size]!;
   const own = scenario.sizes.map(({ name }, size) => isMissed(name) && hasRoom(size));

@@ -15,10 +15,7 @@ export interface Zone {
   readonly limit: number;
 }
 
-export function zoneOf(
-  target: Target,
-  { indifference }: Pick<PlanProblem, 'indifference'>,
-): Zone {
+export function zoneOf(target: Target, { indifference }: Pick<PlanProblem, 'indifference'>): Zone {
   const limit = allowedRatio(target);
   return { least: limit * (1 - indifference), aim: limit * (1 - indifference / 2), limit };
 }

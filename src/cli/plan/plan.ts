@@ -27,11 +27,7 @@ export async function planBank(args: PlanArguments): Promise<ExitCode> {
   print(
     args.json
       ? `${JSON.stringify(planResults(read.problem, found, prospects))}\n`
-      : planReport(
-          read.problem,
-          { plan: found, prospects, remainingMs },
-          paintFor(process.stdout),
-        ),
+      : planReport(read.problem, { plan: found, prospects, remainingMs }, paintFor(process.stdout)),
   );
   switch (found.status) {
     case 'needless':

@@ -58,7 +58,11 @@ function frontierSection(
   paint: Paint,
 ): string[] {
   const [heading = '', ...rows] = frontierTable(bank, frontier, scenario.sizes);
-  return [paint.bold('Other limits: the cheapest banks that a search finds, not certified'), paint.dim(heading), ...rows];
+  return [
+    paint.bold('Other limits: the cheapest banks that a search finds, not certified'),
+    paint.dim(heading),
+    ...rows,
+  ];
 }
 
 function answer(problem: PlanProblem, plan: Plan, paint: Paint): string[][] {

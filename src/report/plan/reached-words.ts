@@ -19,7 +19,10 @@ export function reachedWords(reached: Reached | undefined, remainingMs?: number)
     ];
   }
   const { judged, open, next } = reached;
-  const below = next === undefined ? '' : `; what costs less than ${costWords(next.cost)} seems to miss a target`;
+  const below =
+    next === undefined
+      ? ''
+      : `; what costs less than ${costWords(next.cost)} seems to miss a target`;
   return [
     `${plural(judged, 'bank')} were judged${below}.`,
     `Left are at least ${plural(open, 'bank')} to be judged, ${time} more at this pace, and then the proof.`,
