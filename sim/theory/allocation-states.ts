@@ -1,5 +1,6 @@
 import { checkCount, checkNonNegative } from '../argument-checks.ts';
-import { explore, type SparseChain, type Transitions } from './chain/sparse-chain.ts';
+import { explore, type Transitions } from './chain/explore.ts';
+import type { SparseChain } from './chain/sparse-chain.ts';
 import { mixedRadix } from './chain/mixed-radix.ts';
 import { type PhaseTypeDwell, reachablePhases } from './phase-type-dwell.ts';
 
