@@ -13,8 +13,9 @@ const DEFAULT_ROUNDS = '5';
 const DEFAULT_YEARS = '200';
 
 const HELP = `${COMMAND} [-- OPTION …]
-Runs the same two workloads in Pigeonhole and in other simulators, each in a process of its own, in
-turns, and prints the ratios of their rates by CPU time. A simulator that is not installed is named.
+Runs the same two workloads in Pigeonhole, in a plain program that does nothing else, and in other
+simulators, each in a process of its own, in turns, and prints the ratios of their rates by CPU time. A
+simulator that is not installed is named.
 
   --rounds N   how often each runs each workload; ${DEFAULT_ROUNDS} if left out
   --years N    what Pigeonhole simulates in a round, ${DEFAULT_YEARS} if left out; the slower ones simulate a

@@ -1,8 +1,5 @@
-import {
-  explore,
-  type Exploration,
-  type LookingOn,
-} from '../../../machines/exploration/explore.ts';
+import type { Exploration, LookingOn } from '../../../machines/exploration/exploration.ts';
+import { explore } from '../../../machines/exploration/explore.ts';
 import type { LockerSource, Opening } from '../../../machines/protocol/locker-under-test.ts';
 import { LockerUnavailable } from '../../../machines/protocol/locker-unavailable.ts';
 import { createStage, type Stage } from '../stage.ts';

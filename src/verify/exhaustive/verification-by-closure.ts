@@ -1,4 +1,4 @@
-import type { ExplorationFinding } from '../../../machines/exploration/explore.ts';
+import type { ExplorationFinding } from '../../../machines/exploration/exploration.ts';
 import { requestRepeated } from '../../../machines/properties/sometimes/request-repeated.ts';
 import type { Opening } from '../../../machines/protocol/locker-under-test.ts';
 import type { Finding } from '../finding.ts';
