@@ -5,7 +5,7 @@ import { requirementOf } from '../search/requirement.ts';
 import { createSampler } from '../simulating/sampler.ts';
 import { covers, type Mix } from '../space/mix.ts';
 import { spaceOf } from '../space/space-of.ts';
-import type { Box } from '../total-cost/box.ts';
+import { type Box, isSingle } from '../total-cost/box.ts';
 import type { CostClaim } from '../total-cost/cost-claim.ts';
 import { uncovered } from '../total-cost/uncovered.ts';
 import type { Certificate } from './certificate.ts';
@@ -131,10 +131,7 @@ function uncoveredBy(problem: PlanProblem, { condition, misses, dearer = [] }: C
   const alone = ({ mix }: Claim): Box => ({ least: isDirect ? mix : mix.map(() => 0), most: mix });
   const boxes = dearer.flatMap(({ box }) => box ?? []);
   return uncovered(problem, {
-    boxes: [
-      ...boxes.filter(({ least, most }) => !isDirect || least.join() === most.join()),
-      ...misses.map(alone),
-    ],
+    boxes: [...boxes.filter((box) => !isDirect || isSingle(box)), ...misses.map(alone)],
     floor: Math.min(...dearer.filter(({ box }) => box === undefined).map(({ cost }) => cost)),
   });
 }

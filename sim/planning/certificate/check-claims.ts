@@ -1,10 +1,10 @@
 import { exactJudgement } from '../judging/exact-judgement.ts';
 import { isAboutTotal, type PlanProblem } from '../plan-problem.ts';
-import { cheapestBank } from '../search/cheapest-bank.ts';
 import { zoneOf } from '../simulating/zone.ts';
 import type { CostClaim } from '../total-cost/cost-claim.ts';
 import { costTest } from '../total-cost/cost-test.ts';
 import { exactCostClaim } from '../total-cost/exact-cost-claim.ts';
+import { leastCost } from '../total-cost/least-cost.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import type { Certificate } from './certificate.ts';
 import type { Claim } from './claim.ts';
@@ -38,8 +38,7 @@ export function costCheck(
 ): ClaimCheck<CostClaim> {
   if (!isAboutTotal(problem)) throw new RangeError('the plan is not about the total cost');
   const { box, evidence } = claim;
-  const offered = box && cheapestBank(problem, undefined)(box.least);
-  const cost = box === undefined ? claim.cost : (offered?.cost ?? Infinity);
+  const cost = box === undefined ? claim.cost : (leastCost(problem)(box) ?? Infinity);
   const isExact = evidence.kind === 'exact';
   const planned = isExact ? exactJudgement(problem, bank.mix) : undefined;
   const judgement = isExact && box ? exactJudgement(problem, box.most) : undefined;

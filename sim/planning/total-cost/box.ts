@@ -1,4 +1,4 @@
-import { covers, type Mix } from '../space/mix.ts';
+import type { Mix } from '../space/mix.ts';
 
 /** The mixes with at least `least` and at most `most` compartments of each size. Plain data. */
 export interface Box {
@@ -6,8 +6,8 @@ export interface Box {
   readonly most: Mix;
 }
 
-export function isInBox(mix: Mix, { least, most }: Box): boolean {
-  return covers(mix, least) && covers(most, mix);
+export function isSingle({ least, most }: Box): boolean {
+  return least.join() === most.join();
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Mix } from '../space/mix.ts';
 import { spaceOf } from '../space/space-of.ts';
 import { type Box, halvesOf } from './box.ts';
 import { firstTotalBank } from './first-total-bank.ts';
+import { leastCost } from './least-cost.ts';
 import { leastRejected } from './least-rejected.ts';
 import { rejectionPrice } from './rejection-price.ts';
 import { totalCost } from './total-cost.ts';
@@ -48,6 +49,7 @@ export async function searchTotal(
   const origin = most.map(() => 0);
   const space = spaceOf(scenario, { least: origin, most });
   const offer = cheapestBank(problem, undefined);
+  const costOf = leastCost(problem);
   const atLeast = leastRejected(scenario);
   const parts = new TinyQueue<Part>([], (a, b) => a.bound - b.bound);
   const misses: Judgement[] = [];
@@ -78,7 +80,7 @@ export async function searchTotal(
   }
 
   function keep(box: Box, judgement?: Judgement): void {
-    const cost = offer(box.least)?.cost;
+    const cost = costOf(box);
     if (cost === undefined) return;
     const rejected = judgement?.rejectedPerDay ?? atLeast(box.most);
     parts.push({ box, cost, judgement, bound: cost + price * rejected });
@@ -106,10 +108,10 @@ export async function searchTotal(
       else misses.push(largest!);
       continue;
     }
-    // A single mix that is left is no bank: it cannot be built.
-    const [smaller, larger] = halvesOf(part.box, costs.compartments) ?? [];
-    if (smaller !== undefined) keep(smaller);
-    if (larger !== undefined) keep(larger, part.judgement);
+    // A single bank that was judged is done with: it costs no less than the best.
+    const [smaller, larger] = halvesOf(part.box, costs.compartments)!;
+    keep(smaller);
+    keep(larger, part.judgement);
   }
   const floor = total(best!);
   const boxes = done.flatMap(({ box, cost, judgement: largest }) =>

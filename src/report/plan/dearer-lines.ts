@@ -2,7 +2,7 @@ import { factsOf } from '../../../sim/known/facts.ts';
 import type { Certificate } from '../../../sim/planning/certificate/certificate.ts';
 import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
 import { isBoundedByErlang } from '../../../sim/planning/search/requirement.ts';
-import type { Box } from '../../../sim/planning/total-cost/box.ts';
+import { type Box, isSingle } from '../../../sim/planning/total-cost/box.ts';
 import type { CostClaim, CostEvidence } from '../../../sim/planning/total-cost/cost-claim.ts';
 import { plural, UNKNOWN } from '../numbers.ts';
 import { costWords, roundCostWords } from './cost-words.ts';
@@ -17,8 +17,7 @@ export function dearerLines(
   { bank, dearer = [], misses }: Certificate,
 ): string[] {
   const floor = dearer.find(({ box }) => box === undefined);
-  const isBank = ({ least, most }: Box) =>
-    least.join() === most.join() && most.join() === bank.mix.join();
+  const isBank = (box: Box) => isSingle(box) && box.most.join() === bank.mix.join();
   const groups = dearer.flatMap(({ box, ...claim }) =>
     box === undefined || isBank(box) ? [] : [{ box, ...claim }],
   );
@@ -54,7 +53,7 @@ function groupWords(
   { sizes }: PlanProblem['scenario'],
 ): string {
   const { least, most } = box;
-  const isOne = least.join() === most.join();
+  const isOne = isSingle(box);
   const banks = isOne
     ? mixWords(most, sizes)
     : `${mixWords(least, sizes)} to ${mixWords(most, sizes)}`;
