@@ -13,6 +13,7 @@ const STARTS = {
   main: ['measure-suite', 'memory/probe'],
   coverage: [],
   executor: ['executor/measure'],
+  lockers: ['lockers/measure', 'lockers/service'],
   lockstep: [],
   network: ['network/run-banks'],
   peers: ['peers/programs/pigeonhole-workloads'],
@@ -47,6 +48,6 @@ const program = spawn(process.execPath, [join(outDir, `${name}.mjs`), ...args], 
   stdio: 'inherit',
 });
 program.on('close', (code, signal) => {
-  rmSync(outDir, { recursive: true });
+  rmSync(outDir, { recursive: true, force: true });
   process.exitCode = code ?? 128 + constants.signals[signal];
 });

@@ -14,13 +14,13 @@ export type StrategyReading =
  * `exact`, `threshold:1`, `threshold:{"S":{"M":2}}`.
  */
 export function parseStrategy(text: string): StrategyReading {
-  const [, name = '', value] = /^([^:]*)(?::(.*))?$/s.exec(text.trim()) ?? [];
+  const [name, ...rest] = text.trim().split(':') as [string, ...string[]];
   const strategy = STRATEGIES.find((each) => each.name === name);
   if (strategy === undefined) return { ok: false, name, problem: 'unknownName' };
-  if (value === undefined) return { ok: true, name, options: {} };
+  if (rest.length === 0) return { ok: true, name, options: {} };
   const [option] = Object.keys(strategy.options.shape);
   if (option === undefined) return { ok: false, name, problem: 'noOptions' };
-  return { ok: true, name, options: { [option]: valueOf(value) } };
+  return { ok: true, name, options: { [option]: valueOf(rest.join(':')) } };
 }
 
 function valueOf(text: string): unknown {

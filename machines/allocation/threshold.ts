@@ -23,10 +23,9 @@ export const threshold = defineStrategy({
       ),
   }),
   create(sizes, { r }) {
-    const keptBack = sizes.map(() =>
-      new Float64Array(sizes.length).fill(typeof r === 'number' ? r : DEFAULT_KEPT_BACK),
-    );
-    if (typeof r !== 'number') setPairs(keptBack, sizes, r);
+    const [forAll, byPair] = typeof r === 'number' ? [r, {}] : [DEFAULT_KEPT_BACK, r];
+    const keptBack = sizes.map(() => new Float64Array(sizes.length).fill(forAll));
+    setPairs(keptBack, sizes, byPair);
     // A parcel may always have the last compartment of its own size.
     for (const size of sizes.keys()) keptBack[size]![size] = 0;
 

@@ -59,6 +59,6 @@ export class Holders {
 
   private compartmentOfLaggard(entry: number): number {
     const compartment = this.memory.compartmentOf(entry);
-    return compartment >= 0 && this.holder[compartment] === entry ? compartment : -1;
+    return this.holder[compartment] === entry ? compartment : -1;
   }
 }

@@ -65,6 +65,6 @@ export class Laggards {
       past++;
     }
     // All at once: to shift a long list one by one takes time in proportion to its length each time.
-    if (past > 0) ended.splice(0, past);
+    ended.splice(0, past);
   }
 }

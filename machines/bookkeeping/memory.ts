@@ -85,7 +85,7 @@ export class Memory {
     const slot = entry & this.mask;
     this.openCount--;
     // Of those that are far older than others the ring should not have to remember the end.
-    const isYoung = entry >= this.head - this.capacity / 2 && entry < this.head;
+    const isYoung = entry >= this.head - this.capacity / 2;
     if (!isYoung || this.fates[slot] !== OPEN) return this.endLate(entry, ending);
     this.fates[slot] = ending;
     this.since[slot] = this.now[0]!;
@@ -124,7 +124,7 @@ export class Memory {
   }
 
   private fateInRing(entry: number): number {
-    const isYoung = entry < this.head && entry >= this.head - this.capacity && entry >= 0;
+    const isYoung = entry < this.head && entry >= this.head - this.capacity;
     return isYoung ? this.fates[entry & this.mask]! : NOT_HERE;
   }
 

@@ -36,15 +36,15 @@ export class LevelSet {
 
   /** @param item a member */
   remove(item: number): void {
-    const { keys, items } = this;
-    const place = this.placeOf[item]!;
+    const { keys, items, placeOf } = this;
+    const place = placeOf[item]!;
     const last = --this.size;
-    if (place === last) return;
     // The last one takes the place, and goes from there wherever it belongs.
+    const moved = items[last]!;
     keys[place] = keys[last]!;
-    items[place] = items[last]!;
-    if (place > 0 && keys[place]! < keys[(place - 1) >> 1]!) this.rise(place);
-    else this.sink(place);
+    items[place] = moved;
+    this.rise(place);
+    this.sink(placeOf[moved]!);
   }
 
   /** The smallest member of the lowest level, −1 if there is none. */

@@ -1,5 +1,5 @@
 import type { CommandType } from '../command.ts';
-import type { LockerDurations } from '../durations.ts';
+import { DEFAULT_DURATIONS, type LockerDurations } from '../durations.ts';
 
 /**
  * What a locker says of itself, so that it is judged by what it claims to do. docs/protocol.md has the same words,
@@ -46,3 +46,16 @@ export interface Capabilities {
 export const TELLINGS = ['doors', 'deadlines', 'notifications', 'order'] as const;
 
 export type Telling = (typeof TELLINGS)[number];
+
+/** What holds where a locker says nothing. */
+export const DEFAULT_CAPABILITIES = {
+  strategy: undefined,
+  durations: DEFAULT_DURATIONS,
+  expiry: 'inclusive',
+  staffOpening: 'stays',
+  clock: 'request',
+  persistent: false,
+  idempotent: false,
+  rejections: 'typed',
+  tells: [],
+} as const satisfies Omit<Capabilities, 'commands'>;

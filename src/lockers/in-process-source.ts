@@ -6,7 +6,7 @@ import { REJECTIONS, type CommandType } from '../../machines/command.ts';
 import { createCompiledLocker } from '../../machines/compiled-locker.ts';
 import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
 import { createNow } from '../../machines/now.ts';
-import { TELLINGS } from '../../machines/protocol/capabilities.ts';
+import { DEFAULT_CAPABILITIES, TELLINGS } from '../../machines/protocol/capabilities.ts';
 import type { Hello } from '../../machines/protocol/hello.ts';
 import type { InProcessSource, LockerSource } from '../../machines/protocol/locker-under-test.ts';
 import type { Outcome } from '../../machines/protocol/outcome.ts';
@@ -56,15 +56,9 @@ function inProcessSource(engine: Engine): InProcessSource {
       version: VERSION,
       sizes,
       capabilities: {
+        ...DEFAULT_CAPABILITIES,
         commands: Object.keys(REJECTIONS) as CommandType[],
         strategy: STRATEGY,
-        durations: DEFAULT_DURATIONS,
-        expiry: 'inclusive',
-        staffOpening: 'stays',
-        clock: 'request',
-        persistent: false,
-        idempotent: false,
-        rejections: 'typed',
         tells: TELLINGS.filter((telling) => telling !== 'notifications'),
       },
     }),

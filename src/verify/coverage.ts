@@ -1,4 +1,5 @@
 import type { CommandType } from '../../machines/command.ts';
+import type { InjectedFault } from '../../machines/injected-fault.ts';
 import { executes } from '../../machines/properties/claims.ts';
 import type { LockerView } from '../../machines/properties/locker-view.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
@@ -15,35 +16,52 @@ export interface CoverageRow {
   readonly counts: readonly number[];
 }
 
-/** Counts which command met which state, and at which boundary. */
+/** How often a fault was injected. */
+export interface FaultCount {
+  readonly fault: InjectedFault;
+  readonly count: number;
+}
+
+const COMMANDS = Object.keys(SITUATIONS) as CommandType[];
+
+/** Counts which command met which state, and at which boundary; and which faults there were. */
 export class Coverage {
   private readonly setup: MonitorSetup;
-  private readonly counts = new Map<CommandType, number[][]>();
+  /** Of each command, a row of BOUNDARIES for each of its states. */
+  private readonly counts = Object.fromEntries(
+    COMMANDS.map((type) => [type, new Float64Array(SITUATIONS[type].length * BOUNDARIES.length)]),
+  ) as Readonly<Record<CommandType, Float64Array>>;
+  private readonly injected = new Map<InjectedFault, number>();
   commands = 0;
 
   constructor(setup: MonitorSetup) {
     this.setup = setup;
-    for (const [type, states] of Object.entries(SITUATIONS)) {
-      const rows = states.map(() => BOUNDARIES.map(() => 0));
-      this.counts.set(type as CommandType, rows);
-    }
   }
 
   /** @param view of the locker at the record's instant, before it is taken in */
-  observe({ command, atMs, again }: LockerRecord, view: LockerView): void {
+  observe({ command, atMs, again, injected }: LockerRecord, view: LockerView): void {
+    if (injected) this.injected.set(injected, (this.injected.get(injected) ?? 0) + 1);
     if (command === undefined || again) return;
     this.commands++;
     const { state, deadlineMs } = situationOf(command, view, this.setup.bank);
     const offMs = deadlineMs === undefined ? Infinity : atMs - deadlineMs;
     const boundary = offMs >= -1 && offMs <= 1 ? offMs + 1 : 3;
-    this.counts.get(command.type)![state]![boundary]!++;
+    this.counts[command.type][state * BOUNDARIES.length + boundary]!++;
+  }
+
+  /** Every fault that may be injected, with how often it was. */
+  faults(): FaultCount[] {
+    const { injected = [] } = this.setup;
+    return injected.map((fault) => ({ fault, count: this.injected.get(fault) ?? 0 }));
   }
 
   rows(): CoverageRow[] {
-    return [...this.counts]
-      .filter(([command]) => executes(this.setup, command))
-      .flatMap(([command, rows]) =>
-        rows.map((counts, i) => ({ command, state: SITUATIONS[command][i]!, counts })),
-      );
+    const width = BOUNDARIES.length;
+    return COMMANDS.filter((command) => executes(this.setup, command)).flatMap((command) =>
+      SITUATIONS[command].map((state, i) => {
+        const counts = [...this.counts[command].subarray(i * width, (i + 1) * width)];
+        return { command, state, counts };
+      }),
+    );
   }
 }

@@ -4,13 +4,15 @@ import type { LockerView } from '../../machines/properties/locker-view.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import { allocation, issue } from '../../machines/properties/reading.ts';
 import type { LockerRecord } from '../../machines/record.ts';
-import type { Pick, Step } from './step.ts';
+import type { Pick, Step, StepFault } from './step.ts';
 
-/** One command and its instant; `again` if it is the request before, with its id. */
+/** One command and the instant that is told; `again` if it is the request before, with its id. */
 export interface Asked {
   readonly atMs: number;
   readonly command: Command;
   readonly again?: true;
+  /** What goes wrong with it. */
+  readonly fault?: StepFault;
 }
 
 type AnyEntry = Entry<unknown>;
@@ -79,11 +81,10 @@ export class People {
         return [{ type: ask, reservation: about?.id ?? 'no-such-reservation' }];
       case 'pickup':
         return [{ type: 'pickup', code: about?.id ?? this.wrongCode() }];
-      case 'wrongCodes':
-        return Array.from({ length: pick.nth % 2 === 0 ? MANY : FEW }, () => ({
-          type: 'pickup',
-          code: this.wrongCode(),
-        }));
+      case 'wrongCodes': {
+        const wrong = { type: 'pickup', code: this.wrongCode() } as const;
+        return Array.from({ length: pick.nth % 2 === 0 ? MANY : FEW }, () => wrong);
+      }
       case 'confirmRemoval': {
         const meant = pick.among === 'open' ? about?.compartment : undefined;
         return [{ type: ask, compartment: meant ?? this.compartment(pick) }];
@@ -185,6 +186,6 @@ function instantOf(
   if ('byMs' in wait) return nowMs + wait.byMs;
   if (about === undefined) return nowMs;
   const { ending, endedAtMs, untilMs } = about;
-  const deadlineMs = ending === undefined ? untilMs : (endedAtMs ?? nowMs) + rememberMs;
+  const deadlineMs = ending === undefined ? untilMs : endedAtMs + rememberMs;
   return Math.max(nowMs, deadlineMs + wait.offMs);
 }

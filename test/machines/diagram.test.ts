@@ -159,6 +159,40 @@ describe('toMermaid', () => {
     expect(toMermaid(machine)).toBe('stateDiagram-v2\n  lamp\n  lamp --> lamp : TOGGLE / flash\n');
   });
 
+  it.each([
+    'as',
+    'class',
+    'classDef',
+    'click',
+    'default',
+    'href',
+    'note',
+    'scale',
+    'state',
+    'style',
+  ])('gives a state called %s, which Mermaid would not take, another id', (word) => {
+    const machine = setup({}).createMachine({
+      id: 'words',
+      initial: word,
+      states: { [word]: {} },
+    });
+    expect(toMermaid(machine)).toContain(`state "${word}" as ${word}_\n`);
+  });
+
+  it.each([
+    [1, '1 ms'],
+    [999, '999 ms'],
+    [1_000, '1 s'],
+    [59_000, '59 s'],
+    [60_000, '1 min'],
+    [3_600_000, '1 h'],
+    [90_000_000, '25 h'],
+    [172_800_000, '2 d'],
+  ])('calls a delay of %i ms %s', (ms, words) => {
+    const machine = setup({}).createMachine({ id: 'm', after: { [ms]: { reenter: true } } });
+    expect(toMermaid(machine)).toContain(`after ${words}\n`);
+  });
+
   it('shows the delay that the machine was made with', () => {
     const hasty = createCompartmentMachine({ reservationTimeoutMs: 86_400_000 });
     expect(toMermaid(hasty)).toContain('reserved --> free : after 1 d\n');

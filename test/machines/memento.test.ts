@@ -45,4 +45,37 @@ describe('memento', () => {
     restore();
     expect(constant.n).toBe(2);
   });
+
+  it('writes to nothing that has not changed: it may be frozen', () => {
+    const frozen = Object.freeze({ n: 1 });
+    const inside = { frozen, n: 1 };
+    const restore = memento([inside]);
+    inside.n = 2;
+    restore();
+    expect(inside).toEqual({ frozen: { n: 1 }, n: 1 });
+  });
+
+  it('brings back what stood in lists and sets that were emptied, in its order', () => {
+    const things = { list: [{ n: 1 }, { n: 2 }], set: new Set([3, 1, 2]), map: new Map([[1, 2]]) };
+    const [first] = things.list;
+    const restore = memento([things]);
+    things.list.length = 0;
+    first!.n = 9;
+    things.set.clear();
+    things.map.clear();
+    restore();
+    expect(things.list).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(things.list[0]).toBe(first);
+    expect([...things.set]).toEqual([3, 1, 2]);
+    expect([...things.map]).toEqual([[1, 2]]);
+  });
+
+  it('takes texts, numbers, nothing and functions as they are', () => {
+    const things: Record<string, unknown> = { text: 'a', none: null, no: undefined, call: () => 1 };
+    const before = { ...things };
+    const restore = memento([things]);
+    for (const name of Object.keys(things)) things[name] = 0;
+    restore();
+    expect(things).toEqual(before);
+  });
 });

@@ -2,6 +2,7 @@ import { exact } from '../../machines/allocation/exact.ts';
 import { createBank } from '../../machines/bank.ts';
 import { REJECTIONS, type CommandType } from '../../machines/command.ts';
 import { DEFAULT_DURATIONS } from '../../machines/durations.ts';
+import { DEFAULT_CAPABILITIES } from '../../machines/protocol/capabilities.ts';
 import type { Hello } from '../../machines/protocol/hello.ts';
 import type { LockerSource } from '../../machines/protocol/locker-under-test.ts';
 import type { Flaws } from './flaws.ts';
@@ -17,15 +18,9 @@ export function flawedSource(flaws: Flaws, commands = ALL): LockerSource {
         version: '1',
         sizes,
         capabilities: {
+          ...DEFAULT_CAPABILITIES,
           commands,
           strategy: 'exact',
-          durations: DEFAULT_DURATIONS,
-          expiry: 'inclusive',
-          staffOpening: 'stays',
-          clock: 'request',
-          persistent: false,
-          idempotent: false,
-          rejections: 'typed',
           tells: ['doors', 'deadlines'],
         },
       }),

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { REJECTIONS, type CommandType } from '../../../machines/command.ts';
-import { DEFAULT_DURATIONS, type LockerDurations } from '../../../machines/durations.ts';
-import { TELLINGS, type Capabilities } from '../../../machines/protocol/capabilities.ts';
+import type { LockerDurations } from '../../../machines/durations.ts';
+import {
+  DEFAULT_CAPABILITIES,
+  TELLINGS,
+  type Capabilities,
+} from '../../../machines/protocol/capabilities.ts';
 
 const COMMANDS = Object.keys(REJECTIONS) as CommandType[];
 
 function durationMs(key: keyof LockerDurations, meaning: string) {
-  const inMs = DEFAULT_DURATIONS[key];
+  const inMs = DEFAULT_CAPABILITIES.durations[key];
   return z.int().min(1).default(inMs).describe(`${meaning}, in ms; ${inMs}.`);
 }
 
@@ -36,33 +40,33 @@ export const capabilitiesSchema = z.strictObject({
     .describe('How long things last.'),
   expiry: z
     .enum(['inclusive', 'exclusive'])
-    .default('inclusive')
+    .default(DEFAULT_CAPABILITIES.expiry)
     .describe('Whether a code still works at the instant issuedAt + tokenValidityMs; inclusive.'),
   staffOpening: z
     .enum(['stays', 'clears'])
-    .default('stays')
+    .default(DEFAULT_CAPABILITIES.staffOpening)
     .describe(
       'Whether an expired parcel stays until confirmRemoval, or openExpired clears it; stays.',
     ),
   clock: z
     .enum(['request', 'own'])
-    .default('request')
+    .default(DEFAULT_CAPABILITIES.clock)
     .describe('Whose clock it goes by: the instant in each request, or its own; request.'),
   persistent: z
     .boolean()
-    .default(false)
+    .default(DEFAULT_CAPABILITIES.persistent)
     .describe('Whether what it has answered survives a crash; false.'),
   idempotent: z
     .boolean()
-    .default(false)
+    .default(DEFAULT_CAPABILITIES.idempotent)
     .describe('Whether a request with the same id is answered as before, unchanged; false.'),
   rejections: z
     .enum(['typed', 'untyped'])
-    .default('typed')
+    .default(DEFAULT_CAPABILITIES.rejections)
     .describe('Whether a rejection has its reason, or says no and not why; typed.'),
   tells: z
     .array(z.enum(TELLINGS))
-    .default([])
+    .default([...DEFAULT_CAPABILITIES.tells])
     .describe(
       'What it tells beside the bare reply; what it does not tell is not checked; nothing.',
     ),
@@ -70,5 +74,5 @@ export const capabilitiesSchema = z.strictObject({
 
 /** With `strategy` as a key that is always there. */
 export function toCapabilities(written: z.output<typeof capabilitiesSchema>): Capabilities {
-  return { strategy: undefined, ...written };
+  return { strategy: DEFAULT_CAPABILITIES.strategy, ...written };
 }

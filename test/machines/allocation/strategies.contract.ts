@@ -26,9 +26,12 @@ export function strategyContract(
   exemptions: StrategyExemptions = {},
 ): void {
   describe(`strategy ${definition.name}`, () => {
-    it('has a name for scenario files, a summary, and a default for every option', () => {
+    it('has a name for scenario files, a summary, and a meaning and a default for every option', () => {
       expect(definition.name).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(definition.summary).toMatch(/^[A-Z].*\.$/s);
+      for (const { description } of Object.values(definition.options.shape)) {
+        expect(description).toMatch(/^[A-Z].*\.$/s);
+      }
       expect(definition.options.parse({})).toEqual(expect.any(Object));
     });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { STRATEGIES, strategyNamed } from '../../../machines/allocation/registry.ts';
 import { StrategyOptionsError } from '../../../machines/allocation/strategy-options-error.ts';
 import { strategyContract } from './strategies.contract.ts';
@@ -73,14 +74,19 @@ describe('threshold', () => {
   });
 
   it.each([-1, 0.5, '1', null, { S: 1 }, { S: { M: -1 } }])('refuses r = %j', (r) => {
-    expect(() => create({ r })).toThrow(
-      /expected a natural number or numbers by size|expected number to be >=0/,
+    expect(() => create({ r })).toThrow(z.ZodError);
+  });
+
+  it('says what r may be', () => {
+    expect(() => create({ r: '1' })).toThrow(
+      'expected a natural number or numbers by size, such as { S: { M: 1, L: 2 } }',
     );
   });
 
   it('names every pair that the bank does not have, at once', () => {
     const refused = () => create({ r: { S: { XL: 1, M: 1, S: 0 }, XS: { S: 1 }, L: { M: 2 } } });
     expect(refused).toThrow(StrategyOptionsError);
+    expect(refused).toThrow(expect.objectContaining({ name: 'StrategyOptionsError' }));
     expect(refused).toThrow(
       'Options of the strategy threshold: r.S.XL: the bank has no size XL; it has S, M, L. ' +
         'r.S.S: S is not larger than S. r.XS: the bank has no size XS; it has S, M, L. ' +

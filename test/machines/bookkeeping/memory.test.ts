@@ -131,6 +131,13 @@ describe('a memory', () => {
     }
   });
 
+  it('knows nothing of the next entry, whose place another may have', () => {
+    const memory = createMemory({ now: createNow(0), rememberMs: REMEMBER_MS });
+    for (let n = 0; n < 64; n++) memory.open(0);
+    expect(memory.fateOf(memory.opened())).toBe(UNKNOWN);
+    expect(memory.compartmentOf(memory.opened())).toBe(-1);
+  });
+
   it('stops when something ends twice, or that never began', () => {
     const memory = createMemory({ now: createNow(0), rememberMs: REMEMBER_MS });
     const entry = memory.open(0);
@@ -242,5 +249,32 @@ describe('the size of a memory', () => {
     const ring = 2 ** 14;
     expect(memory.size()).toBeGreaterThanOrEqual(ring);
     expect(memory.size()).toBeLessThan(ring + OPEN_ENTRIES / 10);
+  });
+
+  it.each([
+    { expected: 0, room: 64 },
+    { expected: 64, room: 128 },
+    { expected: 65, room: 256 },
+  ])('begins with room for $room where $expected are expected', ({ expected, room }) => {
+    const now = createNow(0);
+    const memory = createMemory({ now, rememberMs: REMEMBER_MS, expected });
+    for (; now[0]! < 1_000 * REMEMBER_MS; now[0]! += 2 * REMEMBER_MS) {
+      memory.end(memory.open(0), USED);
+    }
+    expect(memory.size()).toBe(room);
+  });
+
+  it('is bounded by those that are open where many stay long', () => {
+    const STAY = 4_000;
+    const now = createNow(0);
+    const memory = createMemory({ now, rememberMs: 0 });
+    let largest = 0;
+    for (; now[0]! < 20 * STAY; now[0]!++) {
+      const entry = memory.open(0);
+      if (entry % 8 !== 0) memory.end(entry, USED);
+      else if (entry >= STAY) memory.end(entry - STAY, USED);
+      largest = Math.max(largest, memory.size());
+    }
+    expect(largest).toBeLessThan((16 * STAY) / 8);
   });
 });

@@ -35,6 +35,16 @@ describe('bitmap', () => {
     );
   });
 
+  it.each([1, 32, 33, 1_024, 1_057])('takes each of %i numbers in, and out again', (capacity) => {
+    const bitmap = createBitmap(capacity);
+    for (let item = 0; item < capacity; item++) {
+      bitmap.add(item);
+      expect([bitmap.first(), bitmap.firstFrom(item + 1)]).toEqual([item, -1]);
+      bitmap.remove(item);
+      expect(bitmap.first()).toBe(-1);
+    }
+  });
+
   it('may be without any room', () => {
     const bitmap = createBitmap(0);
     expect([bitmap.first(), bitmap.firstFrom(0)]).toEqual([-1, -1]);

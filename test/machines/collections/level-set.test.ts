@@ -34,6 +34,23 @@ describe('level set', () => {
     );
   });
 
+  it('is drained in order, however it was filled and whichever left first', () => {
+    for (const order of ordersOf([0, 1, 2, 3, 4, 5])) {
+      for (const gone of order) {
+        const set = createLevelSet(6);
+        for (const item of order) set.add(item, 0);
+        set.remove(gone);
+        const drained = order.slice(1).map(() => {
+          const item = set.first();
+          set.remove(item);
+          return item;
+        });
+        expect(drained).toEqual([0, 1, 2, 3, 4, 5].filter((item) => item !== gone));
+        expect(set.first()).toBe(-1);
+      }
+    }
+  });
+
   it('follows levels that only grow', () => {
     const set = createLevelSet(3);
     for (let item = 0; item < 3; item++) set.add(item, 0);
@@ -47,3 +64,10 @@ describe('level set', () => {
     expect(order).toEqual(Array.from({ length: 3_000 }, (_, round) => round % 3));
   });
 });
+
+function ordersOf(items: readonly number[]): number[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item) =>
+    ordersOf(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+  );
+}

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Reply } from '../../../machines/command.ts';
 import { DEFAULT_DURATIONS } from '../../../machines/durations.ts';
-import type { Capabilities } from '../../../machines/protocol/capabilities.ts';
+import {
+  DEFAULT_CAPABILITIES,
+  type Capabilities,
+} from '../../../machines/protocol/capabilities.ts';
 import { createInterpreter } from '../../../machines/protocol/interpreter.ts';
 import type { Answered } from '../../../machines/protocol/outcome.ts';
 import { createJudge } from '../../../machines/properties/judge.ts';
@@ -14,15 +17,9 @@ function interpreterOf(capabilities: Partial<Capabilities>) {
     version: '1',
     sizes: [{ name: 'S', count: 1 }],
     capabilities: {
+      ...DEFAULT_CAPABILITIES,
       commands: ['deposit', 'pickup', 'openExpired'],
       strategy: 'exact',
-      durations: DEFAULT_DURATIONS,
-      expiry: 'inclusive',
-      staffOpening: 'stays',
-      clock: 'request',
-      persistent: false,
-      idempotent: false,
-      rejections: 'typed',
       tells: ['doors', 'deadlines'],
       ...capabilities,
     },
