@@ -37,8 +37,8 @@ describe('pigeonhole plan', () => {
   it('prints the same bytes for any number of workers, and with a budget that is not spent', async () => {
     const cwd = folder();
     // With handling, nothing is exactly known.
-    const args = ['plan', 'bank.yaml', ...TARGET, '--set', 'deposit.handling.deterministic=30 s'];
-    args.push('--indifference', '30%');
+    const args = ['plan', 'bank.yaml', '--set', 'deposit.handling.deterministic=30 s'];
+    args.push('--target', 'blocking <= 20%', '--indifference', '50%');
     const one = await callCli([...args, '--workers', '1', '--json'], { cwd });
     const two = await callCli([...args, '--workers', '2', '--budget', '1h', '--json'], { cwd });
     expect(one.code).toBe(0);
