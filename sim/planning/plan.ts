@@ -6,12 +6,15 @@ import { conditionOf } from './certificate/condition.ts';
 import type { Predicted } from './certificate/predicted.ts';
 import { createJudge } from './judging/create-judge.ts';
 import { type Judgement, meets } from './judging/judgement.ts';
-import type { PlanProblem } from './plan-problem.ts';
+import { isAboutTotal, type PlanProblem } from './plan-problem.ts';
 import type { PlanWatch } from './plan-watch.ts';
 import type { Reached } from './reached.ts';
 import { requirementOf } from './search/requirement.ts';
-import { type PricedJudgement, search } from './search/search.ts';
+import type { PricedJudgement } from './search/found.ts';
+import { search } from './search/search.ts';
 import { createSampler } from './simulating/sampler.ts';
+import { searchTotal } from './total-cost/search-total.ts';
+import { totalCost } from './total-cost/total-cost.ts';
 
 export interface PlanOptions extends PlanWatch {
   /** What runs replications; here, one after another, if left out. */
@@ -31,7 +34,7 @@ export type Plan =
       readonly predicted: Predicted | undefined;
       readonly certificate: Certificate;
     }
-  /** Even without any bank at all the targets are met. */
+  /** Without any bank at all the targets are met, and where the total cost counts that is cheaper. */
   | { readonly status: 'needless' }
   /** Not even the largest bank that may be built meets the targets, by what was simulated or is known. */
   | { readonly status: 'impossible'; readonly largest: Judgement }
@@ -55,7 +58,7 @@ const MOST_ROUNDS = 8;
 export async function plan(problem: PlanProblem, options: PlanOptions = {}): Promise<Plan> {
   const { isDirect = false, ignoresTheory = false } = options;
   const sampler = createSampler(problem, options);
-  const requirement = ignoresTheory ? undefined : requirementOf(problem);
+  const requirement = ignoresTheory || isAboutTotal(problem) ? undefined : requirementOf(problem);
   const { judge, correct } = createJudge(problem, sampler, options);
   let bank: PricedJudgement | undefined;
   let reached: Reached | undefined;
@@ -65,16 +68,15 @@ export async function plan(problem: PlanProblem, options: PlanOptions = {}): Pro
   };
   try {
     const [none] = await judge([problem.most.map(() => 0)]);
-    if (meets(none!)) return { status: 'needless' };
+    if (meets(none!) && !isAboutTotal(problem)) return { status: 'needless' };
     let last: Certified | undefined;
     for (let round = 1; round <= MOST_ROUNDS; round++) {
-      const found = await search(problem, {
-        judge,
-        requirement,
-        onBetter: (better) => (bank = better),
-        onReached,
-      });
+      const watch = { judge, onBetter: (better: PricedJudgement) => (bank = better), onReached };
+      const found = isAboutTotal(problem)
+        ? await searchTotal(problem, watch)
+        : await search(problem, { ...watch, requirement });
       if (found.best === undefined) return { status: 'impossible', largest: found.misses[0]! };
+      if (isDearerThanNone(problem, found.best, none!)) return { status: 'needless' };
       const condition = await conditionOf(problem, found, { judge, requirement, isDirect });
       last = await certify(problem, condition, { sampler, requirement, round, onReached });
       last.corrections.forEach(correct);
@@ -86,4 +88,11 @@ export async function plan(problem: PlanProblem, options: PlanOptions = {}): Pro
     if (!(error instanceof Cancelled)) throw error;
     return { status: 'cancelled', bank, reached };
   }
+}
+
+/** Whether it would be cheaper to reject all parcels than to have a bank, and is allowed. */
+function isDearerThanNone(problem: PlanProblem, best: PricedJudgement, none: Judgement): boolean {
+  if (!isAboutTotal(problem) || !meets(none)) return false;
+  const { costs } = problem.scenario;
+  return totalCost(costs, { ...none, cost: 0 }) <= totalCost(costs, best);
 }

@@ -9,7 +9,7 @@ export interface SearchReached {
   readonly judged: number;
   /** The cheapest banks about which nothing is known yet, one for each corner that is left. */
   readonly open: number;
-  /** The cheapest of them; whatever costs less seems to miss a target. Undefined where nothing is left. */
+  /** The cheapest of them; whatever costs less seems to miss a target. Undefined before that is looked for. */
   readonly next: { readonly mix: Mix; readonly cost: number } | undefined;
 }
 

@@ -12,8 +12,8 @@ export function count(n: number): string {
 }
 
 /** `n parcels`, `1 parcel`. */
-export function plural(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
+export function plural(n: number, noun: string, several = `${noun}s`): string {
+  return `${count(n)} ${n === 1 ? noun : several}`;
 }
 
 /** A value in some significant digits, never as 1e-7: `45.2`, `1,234`, `0.0123`. */

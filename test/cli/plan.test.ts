@@ -27,7 +27,9 @@ describe('pigeonhole plan', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Pigeonhole \d+\.\d+\.\d+ · Bank · plan\n/);
     expect(stdout).toMatch(/^2 S and 7 L for 11\.8$/m);
-    expect(stdout).toMatch(/^Certificate\n• Unconditional: every cheaper bank was rejected/m);
+    expect(stdout).toMatch(
+      /^Certificate\n• Unconditional: every bank that is cheaper was rejected/m,
+    );
     expect(stdout).toMatch(/^• All \d+ cheaper banks with that much miss a target\./m);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
@@ -35,8 +37,8 @@ describe('pigeonhole plan', () => {
   it('prints the same bytes for any number of workers, and with a budget that is not spent', async () => {
     const cwd = folder();
     // With handling, nothing is exactly known.
-    const args = ['plan', 'bank.yaml', ...TARGET, '--set', 'deposit.handling.deterministic=30 s'];
-    args.push('--indifference', '30%');
+    const args = ['plan', 'bank.yaml', '--set', 'deposit.handling.deterministic=30 s'];
+    args.push('--target', 'blocking <= 20%', '--indifference', '50%');
     const one = await callCli([...args, '--workers', '1', '--json'], { cwd });
     const two = await callCli([...args, '--workers', '2', '--budget', '1h', '--json'], { cwd });
     expect(one.code).toBe(0);
@@ -51,7 +53,8 @@ describe('pigeonhole plan', () => {
     const { code, stdout, stderr } = await callCli([...args, '--budget', '1ms'], { cwd });
     expect(code).toBe(3);
     expect(stderr).toContain('--budget 1 ms was too short: nothing is certified');
-    expect(stdout).toContain('Cut off');
+    expect(stdout).toMatch(/^Cut off before any bank was found/m);
+    expect(stdout).toContain('The search had hardly begun.');
   });
 
   it('proves a certificate again, and knows one that was changed', async () => {
@@ -69,6 +72,33 @@ describe('pigeonhole plan', () => {
     expect(none.code).toBe(2);
     expect(none.stderr).toContain('bank.yaml: it is no plan');
     expect(none.stderr).toContain('--seed x');
+  });
+
+  it('finds the bank that costs least with its rejected parcels, and proves that again', async () => {
+    const cwd = folder();
+    const args = ['plan', 'bank.yaml', '--minimise', 'total-cost', '--set', 'costs.years=1'];
+    args.push('--set', 'costs.rejectedParcel=0.01');
+    const { code, stdout, stderr } = await callCli(args, { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      '5 S and 7 L for 14.8, with 1.191 for the parcels that are rejected in 1 year: 15.99 in all',
+    );
+    expect(stdout).toContain('• One S less saves 1 and changes the total by +0.1561.');
+    const { stdout: plan } = await callCli([...args, '--json'], { cwd });
+    writeFileSync(join(cwd, 'plan.json'), plan);
+    writeFileSync(join(cwd, 'cut.json'), plan.slice(0, 1000));
+    writeFileSync(
+      join(cwd, 'old.json'),
+      plan.replace(/"pigeonhole":"[^"]*"/, '"pigeonhole":"0.0.9"'),
+    );
+    expect((await callCli(['plan', '--check', 'plan.json'], { cwd })).code).toBe(0);
+    for (const [file, problem] of [
+      ['cut', 'it is no plan'],
+      ['old', 'it was written by Pigeonhole 0.0.9'],
+    ] as const) {
+      const refused = await callCli(['plan', '--check', `${file}.json`], { cwd });
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(problem)]);
+    }
   });
 
   it('has exit code 3 where no bank meets the targets', async () => {
@@ -122,6 +152,8 @@ describe('pigeonhole plan', () => {
 
   it.each([
     [['bank.yaml'], '--target is missing'],
+    [['bank.yaml', '--minimise', 'total-cost'], 'costs.rejectedParcel: found 0'],
+    [['bank.yaml', ...TARGET, '--cost-indifference', '5%'], 'add --minimise total-cost'],
     [['bank.yaml', ...TARGET, '--set', 'costs=null'], 'costs'],
     [['bank.yaml', ...TARGET, '--set', 'costs.compartments.L=-1'], 'costs.compartments.L'],
     [['bank.yaml', ...TARGET, '--max', 'S=0,L=0'], 'it leaves no compartment'],

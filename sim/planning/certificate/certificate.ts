@@ -1,6 +1,7 @@
-import type { PricedJudgement } from '../search/search.ts';
+import type { PricedJudgement } from '../search/found.ts';
 import type { Requirement } from '../search/requirement.ts';
 import type { Mix } from '../space/mix.ts';
+import type { CostClaim } from '../total-cost/cost-claim.ts';
 import type { Claim } from './claim.ts';
 
 /** Why a bank is said to be the cheapest, in parts that can be checked one by one. Plain data. */
@@ -17,6 +18,8 @@ export interface Certificate {
   readonly meets: readonly Claim[];
   /** That mixes miss a target: every cheaper bank is one of them, or is covered by one. */
   readonly misses: readonly Claim[];
+  /** Where the total cost counts: that banks that miss no target cost no less than this one, up to its indifference. */
+  readonly dearer?: readonly CostClaim[] | undefined;
   /** So many compartments of each size and all larger ones every bank must have, by Erlang B. */
   readonly requirement: Requirement | undefined;
   /** The cheapest banks of which no proven claim says anything, one for each corner that is left. */

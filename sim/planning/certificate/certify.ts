@@ -1,17 +1,18 @@
 import type { Judgement } from '../judging/judgement.ts';
-import type { PlanProblem } from '../plan-problem.ts';
+import { isAboutTotal, type PlanProblem } from '../plan-problem.ts';
 import type { ProofReached } from '../reached.ts';
+import type { PricedJudgement } from '../search/found.ts';
 import type { Requirement } from '../search/requirement.ts';
-import type { PricedJudgement } from '../search/search.ts';
 import { estimatedJudgement } from '../simulating/estimated-judgement.ts';
 import type { Sampler } from '../simulating/sampler.ts';
-import { zoneOf } from '../simulating/zone.ts';
+import { costCandidates } from '../total-cost/cost-candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Certificate } from './certificate.ts';
-import type { Claim } from './claim.ts';
+import type { Verdict } from './claim.ts';
 import type { ConditionalFound } from './condition.ts';
-import { exactClaim } from './exact-claim.ts';
+import { limitCandidate } from './limit-candidate.ts';
 import { type Predicted, predictedOf } from './predicted.ts';
-import { type Hypothesis, prove } from './prove.ts';
+import { type ClaimTest, prove } from './prove.ts';
 import { unresolvedBelow } from './unresolved.ts';
 
 export interface CertifyOptions {
@@ -41,49 +42,41 @@ const NEXT_ROUND = 1 / 4;
 /** Proves what a search thinks, as far as it is not exactly known, and puts it together. */
 export async function certify(
   problem: PlanProblem,
-  { best, misses, condition }: ConditionalFound,
+  found: ConditionalFound,
   { sampler, requirement, round, onReached }: CertifyOptions,
 ): Promise<Certified> {
-  const { targets } = problem;
-  const wanted = [
-    ...targets.map((_, target) => ({ judgement: best, target, says: 'meets' as const })),
-    ...misses.map((judgement) => ({
-      judgement,
-      target: judgement.worst,
-      says: 'misses' as const,
-    })),
-  ];
-  const known = wanted.map(({ judgement, ...claim }) => exactClaim(targets, judgement, claim));
-  const unknown = wanted.filter((_, index) => known[index] === undefined);
-  const confidences = shared(
-    (1 - problem.confidence) * (1 - NEXT_ROUND) * NEXT_ROUND ** (round - 1),
-    unknown,
+  const { best, dearer, condition } = found;
+  const meeting = problem.targets.map((_, target) =>
+    limitCandidate(problem, best, { target, says: 'meets' }),
   );
-  const hypotheses = unknown.map(({ judgement: { mix }, target, says }, index): Hypothesis => {
-    const { least, aim, limit } = zoneOf(targets[target]!, problem);
-    const bound = says === 'meets' ? limit : least;
-    return { mix, target, says, confidence: confidences[index]!, bound, beyond: aim };
-  });
-  const { claims: simulated, samples } = await prove(problem, hypotheses, {
-    sampler,
-    first: round * REPLICATIONS_OF_A_ROUND + 1,
-    onReached,
-  });
-  let next = 0;
-  const claims = known.map((claim): Claim => claim ?? simulated[next++]!);
-  const corrections = distinctMixes(unknown.map(({ judgement }) => judgement))
-    .filter(({ mix }) => samples.has(mix.join()))
-    .map(({ mix }) => estimatedJudgement(problem, mix, samples.get(mix.join())!));
-  const proven = claims.filter(({ says, verdict }) => says === 'misses' && verdict === 'proven');
-  const unresolved = unresolvedBelow(
-    problem,
-    best.cost,
-    proven.map(({ mix }) => mix),
-    requirement,
+  const missing = found.misses.map((judgement) =>
+    limitCandidate(problem, judgement, { target: judgement.worst, says: 'misses' }),
   );
+  const costing =
+    dearer !== undefined && isAboutTotal(problem) ? costCandidates(problem, best, dearer) : [];
+  const doubt = (1 - problem.confidence) * (1 - NEXT_ROUND) * NEXT_ROUND ** (round - 1);
+  const tests = begun(doubt, { meeting, others: [...missing, ...costing] });
+  const first = round * REPLICATIONS_OF_A_ROUND + 1;
+  const samples = await prove(tests, { sampler, first, onReached });
+  const meets = meeting.map((each) => each.claim());
+  const misses = missing.map((each) => each.claim());
+  const costs = costing.map((each) => each.claim());
+  const claims = [...meets, ...misses, ...costs];
+  const corrections = [...samples].map(([name, seen]) =>
+    estimatedJudgement(problem, name.split(',').map(Number), seen),
+  );
+  const unresolved =
+    dearer === undefined
+      ? unresolvedBelow(
+          problem,
+          best.cost,
+          misses.filter(isProven).map(({ mix }) => mix),
+          requirement,
+        )
+      : costs.flatMap((claim) => (isProven(claim) || !claim.box ? [] : [claim.box.least]));
   const ofBest = corrections.find(({ mix }) => mix.join() === best.mix.join());
   const samplesOfBest = samples.get(best.mix.join());
-  const isExact = unknown.length === 0;
+  const isExact = tests.length === 0;
   return {
     bank: { ...(ofBest ?? best), cost: best.cost },
     predicted: samplesOfBest && predictedOf(problem, samplesOfBest),
@@ -91,30 +84,39 @@ export async function certify(
     corrections,
     certificate: {
       bank: { mix: best.mix, cost: best.cost },
-      isCertified: claims.every(({ verdict }) => verdict === 'proven') && unresolved.length === 0,
+      isCertified: claims.every(isProven) && unresolved.length === 0,
       condition,
       confidence: isExact ? 1 : problem.confidence,
       indifference: isExact ? 0 : problem.indifference,
-      meets: claims.filter(({ says }) => says === 'meets'),
-      misses: claims.filter(({ says }) => says === 'misses'),
+      meets,
+      misses,
+      dearer: dearer && costs,
       requirement,
       unresolved,
     },
   };
 }
 
+type Open = Pick<Candidate<unknown>, 'isKnown' | 'begin'>;
+
 /**
- * Confidence of each claim where they may have so much doubt together: half of it for the bank, half shared by
- * the misses. That the bank meets all of its targets is wrong only if some target is wrongly said to be met, and
+ * Begins the tests of what is not known, so that together they have so much doubt: half of it for the bank, half shared
+ * by the others. That the bank meets all of its targets is wrong only if some target is wrongly said to be met, and
  * whichever that would be, it has the whole half.
  */
-function shared(doubt: number, unknown: readonly { readonly says: Claim['says'] }[]): number[] {
-  const misses = unknown.filter(({ says }) => says === 'misses').length;
-  const isMixed = misses > 0 && misses < unknown.length;
-  const part = isMixed ? doubt / 2 : doubt;
-  return unknown.map(({ says }) => 1 - (says === 'meets' ? part : part / misses));
+function begun(
+  doubt: number,
+  { meeting, others }: { readonly meeting: readonly Open[]; readonly others: readonly Open[] },
+): ClaimTest[] {
+  const isUnknown = ({ isKnown }: Open) => !isKnown;
+  const [ofBank, ofOthers] = [meeting.filter(isUnknown), others.filter(isUnknown)];
+  const part = ofBank.length > 0 && ofOthers.length > 0 ? doubt / 2 : doubt;
+  return [
+    ...ofBank.map((each) => each.begin(1 - part)),
+    ...ofOthers.map((each) => each.begin(1 - part / ofOthers.length)),
+  ];
 }
 
-function distinctMixes(judgements: readonly Judgement[]): Judgement[] {
-  return [...new Map(judgements.map((judgement) => [judgement.mix.join(), judgement])).values()];
+function isProven({ verdict }: { readonly verdict: Verdict }): boolean {
+  return verdict === 'proven';
 }

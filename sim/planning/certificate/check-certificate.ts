@@ -1,18 +1,19 @@
 import type { Executor } from '../../experiment/executor.ts';
-import { exactJudgement } from '../judging/exact-judgement.ts';
-import type { PlanProblem } from '../plan-problem.ts';
+import { isAboutTotal, type PlanProblem } from '../plan-problem.ts';
 import type { ProofReached } from '../reached.ts';
 import { requirementOf } from '../search/requirement.ts';
 import { createSampler } from '../simulating/sampler.ts';
-import { zoneOf } from '../simulating/zone.ts';
 import { covers, type Mix } from '../space/mix.ts';
 import { spaceOf } from '../space/space-of.ts';
+import { type Box, isSingle } from '../total-cost/box.ts';
+import type { CostClaim } from '../total-cost/cost-claim.ts';
+import { uncovered } from '../total-cost/uncovered.ts';
 import type { Certificate } from './certificate.ts';
 import { cheaperBanks } from './cheaper-banks.ts';
+import { costCheck, limitCheck } from './check-claims.ts';
 import type { Claim } from './claim.ts';
-import { exactClaim } from './exact-claim.ts';
 import { doubtsOfMonotonicity } from './monotonicity.ts';
-import { type Hypothesis, prove } from './prove.ts';
+import { prove } from './prove.ts';
 import { unresolvedBelow } from './unresolved.ts';
 
 /** Of a sum of doubts. */
@@ -23,6 +24,8 @@ export interface CertificateCheck {
   readonly problems: readonly string[];
   /** Those of the certificate, first that the bank meets its targets. */
   readonly claims: readonly Claim[];
+  /** Those of what other banks cost in total. */
+  readonly costClaims: readonly CostClaim[];
 }
 
 export interface CheckOptions {
@@ -45,48 +48,38 @@ export async function checkCertificate(
   certificate: Certificate,
   options: CheckOptions,
 ): Promise<CertificateCheck> {
-  const claims = await provenAgain(problem, certificate, options);
-  const failed = claims.filter(({ verdict }) => verdict !== 'proven').length;
+  const { claims, costClaims } = await provenAgain(problem, certificate, options);
+  const all = [...claims, ...costClaims];
+  const failed = all.filter(({ verdict }) => verdict !== 'proven').length;
   return {
     claims,
+    costClaims,
     problems: [
       ...costProblems(problem, certificate),
       ...targetProblems(problem, certificate),
       ...coverProblems(problem, certificate),
       ...conditionProblems(problem, certificate),
       ...doubtProblems(certificate),
-      ...(failed === 0 ? [] : [`${failed} of ${claims.length} claims could not be proven again`]),
+      ...(failed === 0 ? [] : [`${failed} of ${all.length} claims could not be proven again`]),
     ],
   };
 }
 
 async function provenAgain(
   problem: PlanProblem,
-  { meets, misses }: Certificate,
+  certificate: Certificate,
   { seed, onReached, ...options }: CheckOptions,
-): Promise<Claim[]> {
-  const claims = [...meets, ...misses];
-  const known = claims.map((claim) => {
-    if (claim.evidence.kind !== 'exact') return undefined;
-    const judgement = exactJudgement(problem, claim.mix);
-    return judgement && exactClaim(problem.targets, judgement, claim);
-  });
-  const hypotheses = claims
-    .filter((_, index) => known[index] === undefined)
-    .map(({ mix, target, says, evidence }): Hypothesis => {
-      const { least, limit } = zoneOf(problem.targets[target]!, problem);
-      const bound = says === 'meets' ? limit : least;
-      const confidence = evidence.kind === 'exact' ? problem.confidence : evidence.confidence;
-      return { mix, target, says, confidence, bound, beyond: bound };
-    });
+): Promise<Pick<CertificateCheck, 'claims' | 'costClaims'>> {
+  const { meets, misses, dearer = [] } = certificate;
+  const limits = [...meets, ...misses].map((claim) => limitCheck(problem, claim));
+  const costs = dearer.map((claim) => costCheck(problem, certificate, claim));
+  const tests = [...limits, ...costs].filter(({ isKnown }) => !isKnown).map((each) => each.begin());
   const otherWorld = { ...problem, scenario: { ...problem.scenario, seed } };
-  const { claims: simulated } = await prove(problem, hypotheses, {
-    sampler: createSampler(otherWorld, options),
-    first: 1,
-    onReached,
-  });
-  let next = 0;
-  return known.map((claim) => claim ?? simulated[next++]!);
+  await prove(tests, { sampler: createSampler(otherWorld, options), first: 1, onReached });
+  return {
+    claims: limits.map((each) => each.claim()),
+    costClaims: costs.map((each) => each.claim()),
+  };
 }
 
 function costProblems({ scenario, most }: PlanProblem, { bank }: Certificate): string[] {
@@ -106,25 +99,41 @@ function targetProblems({ targets }: PlanProblem, { bank, meets, misses }: Certi
   ];
 }
 
-/** Cheaper banks that no miss stands for. */
-function coverProblems(problem: PlanProblem, { bank, condition, misses }: Certificate): string[] {
+/** Cheaper banks that no claim stands for. */
+function coverProblems(problem: PlanProblem, certificate: Certificate): string[] {
+  const left = isAboutTotal(problem)
+    ? uncoveredBy(problem, certificate)
+    : cheaperWithout(problem, certificate);
+  return left.length === 0
+    ? []
+    : [`nothing is claimed of ${left.length} cheaper banks, such as ${left[0]!.join(', ')}`];
+}
+
+function cheaperWithout(problem: PlanProblem, { bank, condition, misses }: Certificate): Mix[] {
   const requirement = requirementOf(problem);
   const isDirect = condition.kind === 'direct';
   const isDone = (mix: Mix) =>
     misses.some((miss) => (isDirect ? miss.mix.join() === mix.join() : covers(miss.mix, mix)));
   const cheaper = cheaperBanks(problem, bank.cost, requirement);
-  const left =
-    cheaper === undefined
-      ? unresolvedBelow(
-          problem,
-          bank.cost,
-          misses.map(({ mix }) => mix),
-          requirement,
-        )
-      : cheaper.map(({ mix }) => mix).filter((mix) => !isDone(mix));
-  return left.length === 0
-    ? []
-    : [`nothing is claimed of ${left.length} cheaper banks, such as ${left[0]!.join(', ')}`];
+  return cheaper === undefined
+    ? unresolvedBelow(
+        problem,
+        bank.cost,
+        misses.map(({ mix }) => mix),
+        requirement,
+      )
+    : cheaper.map(({ mix }) => mix).filter((mix) => !isDone(mix));
+}
+
+/** The banks that may cost less in total, as far as the certificate has no claim of them. */
+function uncoveredBy(problem: PlanProblem, { condition, misses, dearer = [] }: Certificate): Mix[] {
+  const isDirect = condition.kind === 'direct';
+  const alone = ({ mix }: Claim): Box => ({ least: isDirect ? mix : mix.map(() => 0), most: mix });
+  const boxes = dearer.flatMap(({ box }) => box ?? []);
+  return uncovered(problem, {
+    boxes: [...boxes.filter((box) => !isDirect || isSingle(box)), ...misses.map(alone)],
+    floor: Math.min(...dearer.filter(({ box }) => box === undefined).map(({ cost }) => cost)),
+  });
 }
 
 function conditionProblems({ scenario }: PlanProblem, { condition }: Certificate): string[] {
@@ -135,11 +144,12 @@ function conditionProblems({ scenario }: PlanProblem, { condition }: Certificate
 }
 
 /** The claims may not have more doubt together than the certificate admits. */
-function doubtProblems({ confidence, meets, misses }: Certificate): string[] {
-  const doubtOf = ({ evidence }: Claim) =>
+function doubtProblems({ confidence, meets, misses, dearer = [] }: Certificate): string[] {
+  const doubtOf = ({ evidence }: Claim | CostClaim) =>
     evidence.kind === 'exact' ? 0 : 1 - evidence.confidence;
   const doubt =
-    Math.max(0, ...meets.map(doubtOf)) + misses.reduce((sum, miss) => sum + doubtOf(miss), 0);
+    Math.max(0, ...meets.map(doubtOf)) +
+    [...misses, ...dearer].reduce((sum, claim) => sum + doubtOf(claim), 0);
   return doubt <= 1 - confidence + ROUNDING
     ? []
     : [`its claims hold together with ${1 - doubt} confidence, not ${confidence}`];

@@ -1,7 +1,8 @@
 import type { Judge } from '../judging/judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
-import type { Found, PricedJudgement } from '../search/search.ts';
+import type { Found, PricedJudgement } from '../search/found.ts';
 import type { Requirement } from '../search/requirement.ts';
+import { directlyTotal } from '../total-cost/directly-total.ts';
 import type { Condition } from './certificate.ts';
 import { directly } from './directly.ts';
 import { doubtsOfMonotonicity } from './monotonicity.ts';
@@ -22,12 +23,15 @@ export async function conditionOf(
     readonly isDirect: boolean;
   },
 ): Promise<ConditionalFound> {
-  const { misses } = found;
+  const { misses, dearer } = found;
   const best = found.best!;
   const because = doubtsOfMonotonicity(problem.scenario);
-  if (because.length === 0) return { best, misses, condition: { kind: 'proven' } };
-  const direct = await directly(problem, best, options);
+  if (because.length === 0) return { best, misses, dearer, condition: { kind: 'proven' } };
+  const direct =
+    dearer === undefined
+      ? await directly(problem, best, options)
+      : await directlyTotal(problem, { best, floor: dearer.floor }, options);
   return direct === undefined
-    ? { best, misses, condition: { kind: 'monotonicity', because } }
+    ? { best, misses, dearer, condition: { kind: 'monotonicity', because } }
     : { ...direct, condition: { kind: 'direct' } };
 }

@@ -1,6 +1,6 @@
 import { type Judge, type Judgement, meets } from '../judging/judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
-import type { Found, PricedJudgement } from '../search/search.ts';
+import type { Found, PricedJudgement } from '../search/found.ts';
 import type { Requirement } from '../search/requirement.ts';
 import type { Mix } from '../space/mix.ts';
 import { cheaperBanks } from './cheaper-banks.ts';
@@ -26,7 +26,7 @@ export async function directly(
   const { requirement, judge, isDirect } = options;
   const cheaper = cheaperBanks(problem, best.cost, requirement);
   if (cheaper === undefined) return undefined;
-  const isQuick = best.rule !== undefined && workOf(cheaper) <= LITTLE_WORK;
+  const isQuick = best.rule !== undefined && isLittleWork(cheaper);
   if (!isDirect && !isQuick) return undefined;
   const misses: Judgement[] = [];
   for (const { mix, cost } of cheaper) {
@@ -38,9 +38,11 @@ export async function directly(
   return { best, misses };
 }
 
-function workOf(mixes: readonly { readonly mix: Mix }[]): number {
-  return mixes.reduce(
+/** Whether the chains of so many mixes are soon solved. */
+export function isLittleWork(mixes: readonly { readonly mix: Mix }[]): boolean {
+  const states = mixes.reduce(
     (sum, { mix }) => sum + mix.reduce((product, count) => product * (count + 1), 1),
     0,
   );
+  return states <= LITTLE_WORK;
 }

@@ -15,12 +15,15 @@ export interface Predicted {
   readonly total: SequentialInterval;
 }
 
+/** About what a bank rejects that has no target. */
+const USUAL = 0.02;
+
 /** What the samples by which a bank was proven to meet its targets say of it. */
 export function predictedOf(
   { targets, confidence }: Pick<PlanProblem, 'targets' | 'confidence'>,
   samples: readonly Sample[],
 ): Predicted {
-  const limit = Math.min(...targets.map(allowedRatio));
+  const limit = targets.length === 0 ? USUAL : Math.min(...targets.map(allowedRatio));
   const intervalOf = (totals: (sample: Sample) => RatioTotals) => {
     const sequence = createSequentialLimit({ limit, confidence });
     for (const sample of samples) sequence.add(totals(sample));

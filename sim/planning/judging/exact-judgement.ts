@@ -1,4 +1,5 @@
 import { exactValues } from '../../known/what-is-known.ts';
+import { expectedPerDay } from '../../traffic/expected-per-day.ts';
 import type { Mix } from '../space/mix.ts';
 import { exactRatio } from '../target/target-ratio.ts';
 import type { PlanProblem } from '../plan-problem.ts';
@@ -19,5 +20,6 @@ export function exactJudgement(
   if (known === undefined) return undefined;
   const ratios = targets.map((target) => exactRatio(target, known, bank.sizes)!);
   const blocking = { blocking: known.sizes, total: known.total };
-  return judgementOf(targets, { mix, ratios, blocking, rule: known.rule });
+  const rejectedPerDay = known.total * expectedPerDay(scenario);
+  return judgementOf(targets, { mix, ratios, blocking, rejectedPerDay, rule: known.rule });
 }

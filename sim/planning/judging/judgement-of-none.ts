@@ -1,5 +1,6 @@
 import { factsOf } from '../../known/facts.ts';
 import { weightedMean } from '../../theory/blocking-by-size.ts';
+import { expectedPerDay } from '../../traffic/expected-per-day.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import type { Mix } from '../space/mix.ts';
 import { exactRatio } from '../target/target-ratio.ts';
@@ -18,5 +19,6 @@ export function judgementOfNone(
     (target) => exactRatio(target, { sizes: comes, total }, scenario.sizes) ?? total,
   );
   const blocking = { blocking: comes, total };
-  return judgementOf(targets, { mix, ratios, blocking, rule: undefined });
+  const rejectedPerDay = expectedPerDay(scenario);
+  return judgementOf(targets, { mix, ratios, blocking, rejectedPerDay, rule: undefined });
 }

@@ -15,6 +15,8 @@ export interface Judgement {
   /** Of the worst target: above 1 the mix misses the targets. */
   readonly strain: number;
   readonly blocking: Pick<BlockingBySize, 'blocking' | 'total'>;
+  /** Parcels that are rejected at their first presentation. */
+  readonly rejectedPerDay: number;
   /** Name of the rule that knows it exactly; undefined for an estimate. */
   readonly rule: string | undefined;
 }

@@ -13,6 +13,9 @@ export interface Appraisal {
   readonly sizes: readonly Measure[];
   /** Blocking of all parcels together. */
   readonly total: Measure;
+  /** Parcels that are rejected a day, and how many more that is than at the first bank, in pairs as well. */
+  readonly rejectedPerDay: Measure;
+  readonly moreRejectedPerDay: Measure;
 }
 
 /** A ratio, or a difference of two, and its interval; all three are equal where it is exact, and undefined where nothing tells. */

@@ -1,11 +1,15 @@
+import { blockingOf } from '../../experiment/blocking.ts';
 import { blockingTotals, sizeBlockingTotals } from '../../experiment/comparison/blocking-totals.ts';
 import { type ExperimentOptions, runExperiment } from '../../experiment/experiment.ts';
 import type { Study } from '../../experiment/study.ts';
 import { type ExactValues, exactValues } from '../../known/what-is-known.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Observations } from '../../simulation/observations.ts';
 import { ratioInterval } from '../../statistics/ratio-interval.ts';
 import { pairedDifference } from '../../statistics/paired-difference.ts';
 import type { RatioTotals } from '../../statistics/ratio-jackknife.ts';
+import { DAY_MS } from '../../traffic/civil-time.ts';
+import { expectedPerDay } from '../../traffic/expected-per-day.ts';
 import { exactRatio, targetTotals } from '../target/target-ratio.ts';
 import type { Target } from '../target/target.ts';
 import type { Appraisal, Measure } from './appraisal.ts';
@@ -16,7 +20,7 @@ export interface AppraiseOptions extends ExperimentOptions {
   readonly confidence: number;
 }
 
-type Alone = Omit<Appraisal, 'differences'>;
+type Alone = Omit<Appraisal, 'differences' | 'moreRejectedPerDay'>;
 
 const UNKNOWN: Measure = { ratio: undefined, lower: undefined, upper: undefined };
 
@@ -39,45 +43,64 @@ export async function appraise(options: AppraiseOptions): Promise<(Appraisal | u
   const unknown = scenarios.filter((_, index) => known[index] === undefined);
   const studies =
     unknown.length === 0 ? [] : await runExperiment({ ...options, scenarios: unknown });
-  const alone = scenarios.map((scenario, index) => {
+  const seen = scenarios.map((scenario, index): Seen => {
     const exact = known[index];
-    if (exact !== undefined) return exactly(scenario, targets, exact);
+    if (exact !== undefined) return { alone: exactly(scenario, targets, exact) };
     const study = studies[unknown.indexOf(scenario)]!;
-    return study.replications.length === 0 ? undefined : simulated(study, options);
+    return study.replications.length === 0 ? {} : { study, alone: simulated(study, options) };
   });
-  const studyOf = (index: number) => studies[unknown.indexOf(scenarios[index]!)];
-  return alone.map((appraisal, index) => {
-    const [first] = alone;
-    if (appraisal === undefined || first === undefined) return undefined;
-    const pair = [studyOf(index), studyOf(0)] as const;
-    return { ...appraisal, differences: differencesOf([appraisal, first], pair, options) };
-  });
+  return seen.map((each) => inPair(each, seen[0]!, options));
 }
 
-/** Of what each target limits; unknown where one of the two is exact and the other is not. */
-function differencesOf(
-  [one, other]: readonly [Alone, Alone],
-  [study, otherStudy]: readonly [Study | undefined, Study | undefined],
-  { targets, confidence }: AppraiseOptions,
-): Measure[] {
-  return targets.map((target, index): Measure => {
-    if (one.rule !== undefined && other.rule !== undefined) {
-      return certain(one.targets[index]!.ratio! - other.targets[index]!.ratio!);
+/** A bank in its world; without `study` it is exact, without either nothing is known. */
+interface Seen {
+  readonly alone?: Alone;
+  readonly study?: Study;
+}
+
+function inPair(one: Seen, first: Seen, { targets, confidence }: AppraiseOptions) {
+  if (one.alone === undefined || first.alone === undefined) return undefined;
+  const [own, other] = [one.alone, first.alone];
+  const less = (
+    measureOf: (alone: Alone) => Measure,
+    totalsOf: (observations: Observations) => RatioTotals,
+  ): Measure => {
+    if (own.rule !== undefined && other.rule !== undefined) {
+      return certain(measureOf(own).ratio! - measureOf(other).ratio!);
     }
-    if (study === undefined || otherStudy === undefined) return UNKNOWN;
-    const many = Math.min(study.replications.length, otherStudy.replications.length);
-    const totals = ({ scenario, replications }: Study) =>
-      replications.slice(0, many).map((each) => targetTotals(target, each, scenario.sizes));
-    const { difference, halfWidth } = pairedDifference(
-      totals(study),
-      totals(otherStudy),
-      confidence,
-    );
-    if (difference === undefined || halfWidth === undefined) {
-      return { ...UNKNOWN, ratio: difference };
-    }
-    return { ratio: difference, lower: difference - halfWidth, upper: difference + halfWidth };
-  });
+    if (one.study === undefined || first.study === undefined) return UNKNOWN;
+    return lessInPairs(one.study, first.study, { totalsOf, confidence });
+  };
+  return {
+    ...own,
+    differences: targets.map((target, index) =>
+      less(
+        (alone) => alone.targets[index]!,
+        (observations) => targetTotals(target, observations, one.study!.scenario.sizes),
+      ),
+    ),
+    moreRejectedPerDay: less((alone) => alone.rejectedPerDay, rejectedPerDay),
+  };
+}
+
+function lessInPairs(
+  one: Study,
+  other: Study,
+  {
+    totalsOf,
+    confidence,
+  }: {
+    readonly totalsOf: (observations: Observations) => RatioTotals;
+    readonly confidence: number;
+  },
+): Measure {
+  const pairs = Math.min(one.replications.length, other.replications.length);
+  const totals = ({ replications }: Study) => replications.slice(0, pairs).map(totalsOf);
+  const { difference, halfWidth } = pairedDifference(totals(one), totals(other), confidence);
+  if (difference === undefined || halfWidth === undefined) {
+    return { ...UNKNOWN, ratio: difference };
+  }
+  return { ratio: difference, lower: difference - halfWidth, upper: difference + halfWidth };
 }
 
 function exactly(scenario: Scenario, targets: readonly Target[], known: ExactValues): Alone {
@@ -86,6 +109,7 @@ function exactly(scenario: Scenario, targets: readonly Target[], known: ExactVal
     targets: targets.map((target) => certain(exactRatio(target, known, scenario.sizes)!)),
     sizes: known.sizes.map(certain),
     total: certain(known.total),
+    rejectedPerDay: certain(known.total * expectedPerDay(scenario)),
   };
 }
 
@@ -106,5 +130,13 @@ function simulated(study: Study, { targets, confidence }: AppraiseOptions): Alon
     ),
     sizes: scenario.sizes.map(({ name }) => measure(sizeBlockingTotals(study, name)!)),
     total: measure(blockingTotals(study)),
+    rejectedPerDay: measure(replications.map(rejectedPerDay)),
+  };
+}
+
+function rejectedPerDay(observations: Observations): RatioTotals {
+  return {
+    numerator: blockingOf(observations).numerator,
+    denominator: observations.observedMs / DAY_MS,
   };
 }

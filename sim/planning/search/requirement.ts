@@ -1,4 +1,4 @@
-import { factsOf } from '../../known/facts.ts';
+import { type Facts, factsOf } from '../../known/facts.ts';
 import { unequalHolds } from '../../known/obstacles.ts';
 import { exactChain } from '../../known/rules/exact-chain.ts';
 import { leastCompartments } from '../../theory/erlang-b-inverse.ts';
@@ -9,6 +9,11 @@ export type Requirement = readonly number[];
 
 /** What must be so for the proof below. */
 const OBSTACLES = [...exactChain.obstacles, unequalHolds];
+
+/** Whether the proof below holds. */
+export function isBoundedByErlang(facts: Facts): boolean {
+  return OBSTACLES.every((obstacle) => obstacle(facts) === undefined);
+}
 
 /**
  * What Erlang B says that every bank must have, whatever its strategy. Undefined where this is not proven.
@@ -22,7 +27,7 @@ export function requirementOf({ scenario, targets }: PlanProblem): Requirement |
   const facts = factsOf(scenario);
   if (scenario.columns !== undefined) return undefined;
   if (targets.some(({ kind }) => kind !== 'blocking')) return undefined;
-  if (OBSTACLES.some((obstacle) => obstacle(facts) !== undefined)) return undefined;
+  if (!isBoundedByErlang(facts)) return undefined;
 
   const limitOf = (name: string | undefined) =>
     targets.reduce(

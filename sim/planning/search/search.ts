@@ -5,30 +5,19 @@ import type { Mix } from '../space/mix.ts';
 import { type CheapestBank, cheapestBank, type PricedMix } from './cheapest-bank.ts';
 import { corneredBy } from './corners.ts';
 import { firstBank } from './first-bank.ts';
+import type { Found, PricedJudgement } from './found.ts';
 import { raised } from './raised.ts';
 import { filled, topOf } from './reach.ts';
 import type { Requirement } from './requirement.ts';
 import { createStrainGuess } from './strain-guess.ts';
 import { trimmed } from './trimmed.ts';
 
-/** What a search thinks is best, and why. */
-export interface Found {
-  /** The cheapest bank that meets the targets; undefined if none does. */
-  readonly best: PricedJudgement | undefined;
-  /** Mixes that miss a target. Where more never hurts, every cheaper bank is covered by one of them. */
-  readonly misses: readonly Judgement[];
-}
-
-export interface PricedJudgement extends Judgement {
-  readonly cost: number;
-}
-
 export interface SearchOptions {
   readonly judge: Judge;
   readonly requirement: Requirement | undefined;
   /** Told of each bank that meets the targets and is cheaper than those before. */
   readonly onBetter?: ((bank: PricedJudgement) => void) | undefined;
-  /** Told before each bank that is looked for. */
+  /** Told whenever banks were judged. */
   readonly onReached?: ((reached: SearchReached) => void) | undefined;
 }
 
@@ -51,11 +40,14 @@ export async function search(problem: PlanProblem, options: SearchOptions): Prom
   const margin = 1 + FAR_ENOUGH * problem.indifference;
   const offer = cheapestBank(problem, options.requirement);
   const guess = createStrainGuess(problem);
+  let corners: readonly Mix[] = [problem.most.map(() => 0)];
+  let next: PricedMix | undefined;
   let judged = 0;
   const judge: Judge = async (mixes) => {
     const judgements = await options.judge(mixes);
     judgements.forEach(guess.learn);
     judged += mixes.length;
+    onReached?.({ phase: 'search', judged, open: corners.length, next });
     return judgements;
   };
   const judgeOne = async (mix: Mix) => (await judge([mix]))[0]!;
@@ -80,13 +72,12 @@ export async function search(problem: PlanProblem, options: SearchOptions): Prom
   await improve(first);
 
   const misses: Judgement[] = [];
-  let corners: readonly Mix[] = [problem.most.map(() => 0)];
   for (;;) {
     const limit = best?.cost ?? Infinity;
     const isWanted = (mix: Mix) => (offer(mix)?.cost ?? Infinity) < limit;
     corners = corners.filter(isWanted);
     const cheapest = cheapestOf(corners, offer);
-    onReached?.({ phase: 'search', judged, open: corners.length, next: cheapest });
+    next = cheapest;
     if (cheapest === undefined) return { best, misses };
     const full = filled(cheapest.mix, isWanted);
     const larger = await judgeOne(raised(full, { top: topOf(corners, isWanted), margin, guess }));

@@ -2,12 +2,12 @@ import type { RatioTotals } from '../../statistics/ratio-jackknife.ts';
 import { type Judgement, judgementOf } from '../judging/judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import type { Mix } from '../space/mix.ts';
-import type { Sample } from './sampler.ts';
+import { rejectedIn, type Sample } from './sampler.ts';
 import { zoneOf } from './zone.ts';
 
 /** What samples of a mix say of it, as it looks, without saying how surely. */
 export function estimatedJudgement(
-  problem: Pick<PlanProblem, 'targets' | 'indifference'>,
+  problem: Pick<PlanProblem, 'scenario' | 'targets' | 'indifference'>,
   mix: Mix,
   samples: readonly Sample[],
 ): Judgement {
@@ -21,10 +21,20 @@ export function estimatedJudgement(
         ratioOf(summed(samples.map((sample) => sample.targets[target]!))),
       ),
       blocking: { blocking: sizes.map(ratioOf), total: ratioOf(summed(sizes)) },
+      rejectedPerDay: rejectedPerDay(problem, samples),
       rule: undefined,
     },
     targets.map((target) => zoneOf(target, problem).aim),
   );
+}
+
+/** On average over so many samples, each of so many days as the scenario says. */
+function rejectedPerDay(
+  { scenario }: Pick<PlanProblem, 'scenario'>,
+  samples: readonly Sample[],
+): number {
+  const rejected = samples.reduce((sum, sample) => sum + rejectedIn(sample), 0);
+  return rejected / (samples.length * scenario.days);
 }
 
 function summed(totals: readonly RatioTotals[]): RatioTotals {

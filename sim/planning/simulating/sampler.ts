@@ -17,6 +17,11 @@ export interface Sample {
   readonly sizes: readonly RatioTotals[];
 }
 
+/** Parcels of all sizes. */
+export function rejectedIn({ sizes }: Sample): number {
+  return sizes.reduce((sum, { numerator }) => sum + numerator, 0);
+}
+
 /**
  * Simulates replications `first` … `first + count − 1` of each mix; all mixes meet the same parcels in the same
  * replication.

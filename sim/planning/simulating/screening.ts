@@ -1,10 +1,12 @@
 import { createRatioMoments } from '../../statistics/ratio-moments.ts';
 import type { Judge, Judgement } from '../judging/judgement.ts';
-import type { PlanProblem } from '../plan-problem.ts';
+import { isAboutTotal, type PlanProblem } from '../plan-problem.ts';
+import { bankCost } from '../space/bank-cost.ts';
 import type { Mix } from '../space/mix.ts';
 import type { Target } from '../target/target.ts';
 import { estimatedJudgement } from './estimated-judgement.ts';
-import type { Sample, Sampler } from './sampler.ts';
+import { rejectedIn, type Sample, type Sampler } from './sampler.ts';
+import { rejectionPrice } from '../total-cost/rejection-price.ts';
 import { zoneOf } from './zone.ts';
 
 /** So many replications at first, and then twice as many each time. */
@@ -33,7 +35,7 @@ export function screening(problem: PlanProblem, sampler: Sampler): Judge {
       open.forEach((index, place) => {
         samples[index]!.push(...more[place]!);
         const seen = samples[index]!;
-        if (isEnough(problem, seen)) {
+        if (isEnough(problem, mixes[index]!, seen)) {
           judgements.set(index, estimatedJudgement(problem, mixes[index]!, seen));
         }
       });
@@ -42,7 +44,7 @@ export function screening(problem: PlanProblem, sampler: Sampler): Judge {
   };
 }
 
-function isEnough(problem: PlanProblem, samples: readonly Sample[]): boolean {
+function isEnough(problem: PlanProblem, mix: Mix, samples: readonly Sample[]): boolean {
   if (samples.length >= MOST_REPLICATIONS) return true;
   const sideOf = (target: Target, index: number) => {
     const { least, aim, limit } = zoneOf(target, problem);
@@ -59,5 +61,17 @@ function isEnough(problem: PlanProblem, samples: readonly Sample[]): boolean {
     return ratio > aim ? 'above' : 'below';
   };
   const sides = new Set(problem.targets.map(sideOf));
-  return sides.has('above') || !sides.has('unclear');
+  if (sides.has('above')) return true;
+  return !sides.has('unclear') && isCostFine(problem, mix, samples);
+}
+
+/** Whether the total cost is known well enough, where it counts. */
+function isCostFine(problem: PlanProblem, mix: Mix, samples: readonly Sample[]): boolean {
+  if (!isAboutTotal(problem)) return true;
+  const { costs, days } = problem.scenario;
+  const price = rejectionPrice(costs);
+  const moments = createRatioMoments();
+  for (const sample of samples) moments.add({ numerator: rejectedIn(sample), denominator: days });
+  const total = bankCost(costs, mix) + price * moments.estimate()!;
+  return price * moments.standardError() <= FINE * problem.totalCost.indifference * total;
 }

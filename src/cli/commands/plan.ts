@@ -2,6 +2,8 @@ import { defineCommand } from '../command.ts';
 import { WORKERS_OPTION } from '../simulating/workers-option.ts';
 import { SCENARIO_OPTIONS } from './common-options.ts';
 
+const MINIMISED = ['bank-cost', 'total-cost'] as const;
+
 export const plan = defineCommand({
   name: 'plan',
   summary: 'Find the cheapest bank that meets a target, and prove it',
@@ -16,6 +18,12 @@ export const plan = defineCommand({
       kind: 'list',
       summary:
         "What the bank must reach, such as 'blocking <= 1%' or 'blocking.L <= 2%'; repeatable, all must be met",
+    },
+    minimise: {
+      kind: 'value',
+      summary: 'Which cost is to be the least: of the bank, or with the parcels that it rejects',
+      choices: MINIMISED,
+      default: 'bank-cost',
     },
     max: {
       kind: 'value',
@@ -49,6 +57,10 @@ export const plan = defineCommand({
       summary:
         'So near below a limit, as a share of it, a cheaper bank may count as missing it; 10%',
     },
+    'cost-indifference': {
+      kind: 'value',
+      summary: 'With total-cost: by so small a share of it another bank may be cheaper; 5%',
+    },
     budget: {
       kind: 'value',
       summary: 'Give up after so long, such as 60s, with the best so far, not certified',
@@ -64,6 +76,7 @@ export const plan = defineCommand({
     ["$0 plan bank.yaml --target 'blocking <= 1%'", 'of all parcels together'],
     ["$0 plan bank.yaml --target 'blocking by size <= 1%'", 'of each size by itself'],
     ['$0 plan --check plan.json', 'whether what plan --json has printed is so'],
+    ['$0 plan bank.yaml --minimise total-cost', 'with what rejected parcels cost'],
     ["$0 plan bank.yaml --target 'blocking <= 1%' --given bank", 'how much demand it carries'],
   ],
   load: async () => (await import('../plan/plan.ts')).planBank,

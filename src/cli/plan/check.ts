@@ -11,6 +11,7 @@ import { workersProblems } from '../simulating/workers-option.ts';
 import { note, print } from '../terminal.ts';
 import type { PlanArguments } from './arguments.ts';
 import { readCertificate } from './read-certificate.ts';
+import { isTotal } from './total-option.ts';
 
 /** `pigeonhole plan --check`: proves a certificate again, with another seed than it was found with. */
 export async function checkPlan(args: PlanArguments): Promise<ExitCode> {
@@ -23,6 +24,7 @@ export async function checkPlan(args: PlanArguments): Promise<ExitCode> {
       ? []
       : [`--seed ${args.seed}: a whole number is needed`]),
     ...(args.target.length === 0 ? [] : ['--target stands in the plan; leave it out, or --check']),
+    ...(isTotal(args) ? ['--minimise stands in the plan; leave it out, or --check'] : []),
     ...(args.given === undefined ? [] : ['--given and --check exclude each other']),
   ];
   if (!reading.ok || problems.length > 0) throw new BadInput(problems);

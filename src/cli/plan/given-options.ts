@@ -10,6 +10,7 @@ import type { PlanArguments } from './arguments.ts';
 import { readProofOptions } from './proof-options.ts';
 import { shareOf } from './share-of.ts';
 import { readTargets } from './targets-option.ts';
+import { isTotal } from './total-option.ts';
 
 /** A question that can be answered: how much demand a bank carries. */
 export interface GivenPlan {
@@ -43,6 +44,8 @@ export async function readGiven(args: PlanArguments): Promise<GivenPlan> {
       : [`--growth ${args.growth}: more than 0 %, at most 100 %, is needed, such as 8%`]),
     ...workersProblems(args.workers),
     ...(args.max === undefined ? [] : [notLookedFor('--max')]),
+    ...(isTotal(args) ? [notLookedFor('--minimise')] : []),
+    ...(args['cost-indifference'] === undefined ? [] : [notLookedFor('--cost-indifference')]),
     ...(args.indifference === undefined ? [] : [notLookedFor('--indifference')]),
     ...(args.budget === undefined ? [] : [notLookedFor('--budget')]),
     ...(args.frontier ? [notLookedFor('--frontier')] : []),

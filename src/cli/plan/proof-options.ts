@@ -42,7 +42,7 @@ export function readProofOptions({
   };
 }
 
-function shareProblems(
+export function shareProblems(
   option: string,
   text: string,
   { share: found, usual }: { readonly share: number; readonly usual: string },

@@ -30,10 +30,10 @@ export async function readCertificate(path: string): Promise<CertificateReading>
   if (planDigest(document) !== digest) {
     return fail('it was changed or damaged after it was written; plan again');
   }
-  const { scenario, targets, most, confidence, indifference, certificate } = document;
+  const { scenario, targets, most, confidence, indifference, totalCost, certificate } = document;
   return {
     ok: true,
-    problem: { scenario, targets, most, confidence, indifference },
+    problem: { scenario, targets, most, confidence, indifference, totalCost },
     certificate,
   };
 }

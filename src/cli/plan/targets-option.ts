@@ -14,8 +14,9 @@ export interface TargetsReading {
 export function readTargets(
   texts: readonly string[],
   sizes: readonly string[] | undefined,
+  { areOptional = false }: { readonly areOptional?: boolean } = {},
 ): TargetsReading {
-  if (texts.length === 0) {
+  if (texts.length === 0 && !areOptional) {
     return { targets: [], problems: ["--target is missing, such as 'blocking <= 1%'"] };
   }
   const readings = sizes === undefined ? [] : texts.map((text) => parseTarget(text, sizes));

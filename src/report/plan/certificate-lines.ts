@@ -6,6 +6,7 @@ import { allowedRatio } from '../../../sim/planning/target/target-ratio.ts';
 import { listed } from '../../../sim/scenario/wording.ts';
 import { count, percent, plural } from '../numbers.ts';
 import { claimWords } from './claim-words.ts';
+import { dearerLines } from './dearer-lines.ts';
 import { mixWords } from './mix-words.ts';
 
 /** So many of the mixes that miss a target are shown; the JSON document has all of them. */
@@ -13,15 +14,15 @@ const SHOWN = 5;
 
 /** What a certificate says, a sentence or a mix a line; the first says what it depends on. */
 export function certificateLines(
-  problem: Pick<PlanProblem, 'scenario' | 'targets'>,
+  problem: Pick<PlanProblem, 'scenario' | 'targets' | 'totalCost'>,
   certificate: Certificate,
 ): string[] {
-  const { requirement, misses, unresolved } = certificate;
+  const { requirement, misses, unresolved, dearer } = certificate;
   const { sizes } = problem.scenario;
   return [
-    conditionWords(certificate),
+    conditionWords(problem, certificate),
     ...(requirement === undefined ? [] : requirementWords(requirement, sizes)),
-    missWords(certificate),
+    ...(dearer === undefined ? [missWords(certificate)] : dearerLines(problem, certificate)),
     ...nearestFirst(problem, misses)
       .slice(0, SHOWN)
       .map((miss) => claimWords(problem, miss)),
@@ -34,14 +35,25 @@ export function certificateLines(
   ];
 }
 
-function conditionWords({ condition, confidence, indifference }: Certificate): string {
+function conditionWords(
+  { targets, totalCost }: Pick<PlanProblem, 'targets' | 'totalCost'>,
+  { condition, confidence, indifference }: Certificate,
+): string {
+  const margins = [
+    ...(targets.length === 0
+      ? []
+      : [`cheaper banks count as missing a limit from ${percent(indifference)} below it on`]),
+    ...(totalCost === undefined
+      ? []
+      : [`another bank may cost up to ${percent(totalCost.indifference)} less in all`]),
+  ];
   const surely =
     confidence === 1
       ? 'All of it is exact.'
-      : `It holds with ${percent(confidence)} confidence; cheaper banks count as missing a limit from ${percent(indifference)} below it on.`;
+      : `It holds with ${percent(confidence)} confidence; ${listed(margins, 'and')}.`;
   switch (condition.kind) {
     case 'direct':
-      return `Unconditional: every cheaper bank was rejected by itself. ${surely}`;
+      return `Unconditional: every bank that ${totalCost === undefined ? 'is' : 'might be'} cheaper was rejected by itself. ${surely}`;
     case 'proven':
       return `Unconditional: here it is proven that more compartments never hurt. ${surely}`;
     case 'monotonicity':

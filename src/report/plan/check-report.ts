@@ -15,7 +15,7 @@ const WIDTH = 80;
 export function checkReport(
   problem: PlanProblem,
   { bank, isCertified }: Certificate,
-  { problems, claims }: CertificateCheck,
+  { problems, claims, costClaims }: CertificateCheck,
   paint: Paint,
 ): string {
   const { scenario } = problem;
@@ -23,7 +23,7 @@ export function checkReport(
     problems.length > 0
       ? 'The certificate does not hold:'
       : isCertified
-        ? `The certificate holds: ${plural(claims.length, 'claim')} of ${mixWords(bank.mix, scenario.sizes)} for ` +
+        ? `The certificate holds: ${plural(claims.length + costClaims.length, 'claim')} of ${mixWords(bank.mix, scenario.sizes)} for ` +
           `${costWords(bank.cost)} and of cheaper banks were proven again.`
         : 'What the plan claims holds, but it certified no bank.';
   const unproven = claims.filter((claim) => claim.verdict !== 'proven');

@@ -1,33 +1,31 @@
 import type { Measure } from '../../../sim/planning/outlook/appraisal.ts';
 import type { BankAppraisal, Outlook } from '../../../sim/planning/outlook/outlook.ts';
+import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
 import { standingOf } from '../../../sim/planning/standing.ts';
 import { allowedRatio } from '../../../sim/planning/target/target-ratio.ts';
 import { type Target, wordTarget } from '../../../sim/planning/target/target.ts';
+import { rejectionPrice } from '../../../sim/planning/total-cost/rejection-price.ts';
 import { listed } from '../../../sim/scenario/wording.ts';
 import { rounded } from '../numbers.ts';
 import { mixChangeWords } from './change-words.ts';
-import { costWords } from './cost-words.ts';
+import { costWords, signedCostWords } from './cost-words.ts';
 
-type Sizes = readonly { readonly name: string }[];
+type Problem = Pick<PlanProblem, 'scenario' | 'targets' | 'totalCost'>;
 
 /** What each neighbour costs more or less, and does: `One L less saves 2 and breaks blocking <= 1% by 0.3 points.` */
-export function neighbourLines(
-  { planned, neighbours }: Outlook,
-  targets: readonly Target[],
-  sizes: Sizes,
-): string[] {
+export function neighbourLines({ planned, neighbours }: Outlook, problem: Problem): string[] {
   return neighbours.map((neighbour) => {
-    const words = mixChangeWords(planned.mix, neighbour.mix, sizes);
+    const words = mixChangeWords(planned.mix, neighbour.mix, problem.scenario.sizes);
     const change = words[0]!.toUpperCase() + words.slice(1);
-    return `${change} ${priceWords(neighbour.cost - planned.cost)} and ${standingWords(neighbour, targets)}.`;
+    const difference = neighbour.cost - planned.cost;
+    return `${change} ${priceWords(difference)}${consequences(neighbour, difference, problem)}.`;
   });
 }
 
 /** How today's bank stands to the planned one. */
-export function todayLine({ planned, today }: Outlook, targets: readonly Target[]): string {
-  const standing = standingWords(today, targets);
+export function todayLine({ planned, today }: Outlook, problem: Problem): string {
   if (today.cost === Infinity) {
-    return `Today's bank cannot be built of these columns; it ${standing}.`;
+    return `Today's bank cannot be built of these columns; it ${standingWords(today, problem.targets)}.`;
   }
   if (today.mix.join() === planned.mix.join()) return "It is today's bank.";
   const difference = today.cost - planned.cost;
@@ -35,7 +33,32 @@ export function todayLine({ planned, today }: Outlook, targets: readonly Target[
     difference === 0
       ? 'as much as this one'
       : `${costWords(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'} than this one`;
-  return `Today's bank costs ${costWords(today.cost)}, ${against}, and ${standing}.`;
+  return `Today's bank costs ${costWords(today.cost)}, ${against},${consequences(today, difference, problem)}.`;
+}
+
+/** What else comes of another bank: what its rejected parcels cost, where that counts, and which targets it breaks. */
+function consequences(bank: BankAppraisal, difference: number, problem: Problem): string {
+  const { targets } = problem;
+  const standing = targets.length === 0 ? [] : [standingWords(bank, targets)];
+  return ` and ${listed([...totalWords(bank, difference, problem), ...standing], 'and')}`;
+}
+
+function totalWords(
+  { appraisal }: BankAppraisal,
+  difference: number,
+  { scenario, totalCost }: Problem,
+): string[] {
+  if (totalCost === undefined) return [];
+  const { ratio, lower, upper } = appraisal.moreRejectedPerDay;
+  if (ratio === undefined) return [];
+  const [all, from, to] = [ratio, lower, upper].map((more) =>
+    more === undefined ? undefined : difference + rejectionPrice(scenario.costs) * more,
+  );
+  const range =
+    from === undefined || to === undefined || from === to
+      ? ''
+      : ` (${signedCostWords(from)} to ${signedCostWords(to)})`;
+  return [`changes the total by ${signedCostWords(all!)}${range}`];
 }
 
 function priceWords(difference: number): string {

@@ -11,22 +11,23 @@ const BULLET = '• ';
 
 /** How a planned bank stands to others, and what becomes of it in other worlds, section by section. */
 export function outlookSections(
-  { scenario, targets, confidence }: Pick<PlanProblem, 'scenario' | 'targets' | 'confidence'>,
+  problem: Pick<PlanProblem, 'scenario' | 'targets' | 'confidence' | 'totalCost'>,
   outlook: Outlook,
   paint: Paint,
 ): string[][] {
+  const { confidence } = problem;
   const isExact = [outlook.planned, outlook.today, ...outlook.neighbours, ...outlook.worlds].every(
     ({ appraisal }) => appraisal.rule !== undefined,
   );
-  const [heading = '', ...rows] = sensitivityTable(outlook, targets);
+  const [heading = '', ...rows] = sensitivityTable(outlook, problem);
   const surely =
     'What is simulated here has few replications: it shows the way, and is not part of the certificate. ' +
     `Each interval holds by itself, with ${percent(confidence)} confidence.`;
   return [
     [
       paint.bold('Banks beside it'),
-      ...neighbourLines(outlook, targets, scenario.sizes).flatMap((line) => bullet(line, paint)),
-      ...bullet(todayLine(outlook, targets), paint),
+      ...neighbourLines(outlook, problem).flatMap((line) => bullet(line, paint)),
+      ...bullet(todayLine(outlook, problem), paint),
     ],
     [
       paint.bold('If it turns out otherwise'),

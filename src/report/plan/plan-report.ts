@@ -1,8 +1,8 @@
-import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
+import { isAboutTotal, type PlanProblem } from '../../../sim/planning/plan-problem.ts';
 import type { FrontierPoint } from '../../../sim/planning/outlook/frontier.ts';
 import type { Prospects } from '../../../sim/planning/outlook/prospects.ts';
 import type { Plan } from '../../../sim/planning/plan.ts';
-import type { PricedJudgement } from '../../../sim/planning/search/search.ts';
+import type { PricedJudgement } from '../../../sim/planning/search/found.ts';
 import { wordTarget } from '../../../sim/planning/target/target.ts';
 import { listed } from '../../../sim/scenario/wording.ts';
 import { VERSION } from '../../version.ts';
@@ -10,10 +10,10 @@ import type { Paint } from '../paint.ts';
 import { wrap } from '../wrap.ts';
 import { blockingTable } from './blocking-table.ts';
 import { certificateLines } from './certificate-lines.ts';
-import { costWords } from './cost-words.ts';
 import { frontierTable } from './frontier-table.ts';
 import { mixWords } from './mix-words.ts';
 import { outlookSections } from './outlook-sections.ts';
+import { pricedWords } from './priced-words.ts';
 import { reachedWords } from './reached-words.ts';
 
 const WIDTH = 80;
@@ -36,7 +36,11 @@ export function planReport(
   const { scenario, targets } = problem;
   const { outlook, frontier } = prospects;
   const title = paint.bold(`Pigeonhole ${VERSION} · ${scenario.name} · plan`);
-  const wanted = `Wanted: the cheapest bank with ${listed(targets.map(wordTarget), 'and')}, strategy ${scenario.strategy.name}.`;
+  const cheapest = isAboutTotal(problem)
+    ? 'the bank that costs least with the parcels that it rejects'
+    : 'the cheapest bank';
+  const limits = targets.length === 0 ? '' : ` with ${listed(targets.map(wordTarget), 'and')}`;
+  const wanted = `Wanted: ${cheapest}${limits}, strategy ${scenario.strategy.name}.`;
   const sections = [
     [title, ...wrap(wanted, WIDTH)],
     ...answer(problem, plan, paint),
@@ -52,14 +56,16 @@ export function planReport(
 }
 
 function frontierSection(
-  { scenario }: PlanProblem,
+  problem: PlanProblem,
   bank: PricedJudgement,
   frontier: readonly FrontierPoint[],
   paint: Paint,
 ): string[] {
-  const [heading = '', ...rows] = frontierTable(bank, frontier, scenario.sizes);
+  const [heading = '', ...rows] = frontierTable(bank, frontier, problem);
   return [
-    paint.bold('Other limits: the cheapest banks that a search finds, not certified'),
+    paint.bold(
+      `Other ${isAboutTotal(problem) ? 'prices' : 'limits'}: the best banks that a search finds, not certified`,
+    ),
     paint.dim(heading),
     ...rows,
   ];
@@ -69,7 +75,14 @@ function answer(problem: PlanProblem, plan: Plan, paint: Paint): string[][] {
   const { sizes } = problem.scenario;
   switch (plan.status) {
     case 'needless':
-      return [wrap('The targets are met without any compartment: no bank is needed.', WIDTH)];
+      return [
+        wrap(
+          isAboutTotal(problem)
+            ? 'No bank is needed: to reject every parcel costs less than any bank.'
+            : 'The targets are met without any compartment: no bank is needed.',
+          WIDTH,
+        ),
+      ];
     case 'impossible':
       return [
         wrap(
@@ -83,15 +96,12 @@ function answer(problem: PlanProblem, plan: Plan, paint: Paint): string[][] {
         return [wrap('Cut off before any bank was found that meets the targets.', WIDTH)];
       }
       return [
-        wrap(
-          `The best so far, not certified: ${mixWords(plan.bank.mix, sizes)} for ${costWords(plan.bank.cost)}.`,
-          WIDTH,
-        ),
+        wrap(`The best so far, not certified: ${pricedWords(problem, plan.bank)}.`, WIDTH),
         blockingTable(problem, plan.bank, paint),
       ];
     case 'found':
       return [
-        [paint.bold(`${mixWords(plan.bank.mix, sizes)} for ${costWords(plan.bank.cost)}`)],
+        wrap(pricedWords(problem, plan.bank), WIDTH).map(paint.bold),
         blockingTable(problem, plan.bank, paint, plan.predicted),
         [
           paint.bold(plan.certificate.isCertified ? 'Certificate' : 'Not certified'),

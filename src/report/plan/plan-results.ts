@@ -23,9 +23,19 @@ export function planDigest(plan: {
   readonly most: unknown;
   readonly confidence: unknown;
   readonly indifference: unknown;
+  readonly totalCost?: unknown;
   readonly bank?: unknown;
   readonly certificate?: unknown;
 }): string {
-  const { scenario, targets, most, confidence, indifference, bank, certificate } = plan;
-  return digestOf([scenario, targets, most, confidence, indifference, bank, certificate]);
+  const { scenario, targets, most, confidence, indifference, totalCost, bank, certificate } = plan;
+  return digestOf([
+    scenario,
+    targets,
+    most,
+    confidence,
+    indifference,
+    totalCost,
+    bank,
+    certificate,
+  ]);
 }

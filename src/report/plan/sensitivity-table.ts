@@ -1,31 +1,42 @@
-import type { Appraisal, Measure } from '../../../sim/planning/outlook/appraisal.ts';
-import type { Outlook } from '../../../sim/planning/outlook/outlook.ts';
+import type { Measure } from '../../../sim/planning/outlook/appraisal.ts';
+import type { BankAppraisal, Outlook } from '../../../sim/planning/outlook/outlook.ts';
+import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
 import { standingOf } from '../../../sim/planning/standing.ts';
 import { allowedRatio } from '../../../sim/planning/target/target-ratio.ts';
 import type { Target } from '../../../sim/planning/target/target.ts';
+import { rejectionPrice } from '../../../sim/planning/total-cost/rejection-price.ts';
 import { rounded, UNKNOWN } from '../numbers.ts';
 import { alignTable } from '../table.ts';
 import { changeWords } from './change-words.ts';
+import { roundCostWords } from './cost-words.ts';
 
 const DIGITS = 2;
 
-/** What the targets limit, in percent, in the planned world and in others; the heading first. */
-export function sensitivityTable(
-  { planned, worlds }: Outlook,
-  targets: readonly Target[],
-): string[] {
+type Problem = Pick<PlanProblem, 'scenario' | 'targets' | 'totalCost'>;
+
+/**
+ * What the targets limit, in percent, in the planned world and in others, or what is rejected of all where there are
+ * none; and the total cost where that counts. The heading first.
+ */
+export function sensitivityTable({ planned, worlds }: Outlook, problem: Problem): string[] {
+  const { targets, totalCost } = problem;
   return alignTable(
     [
       { heading: 'Rejected, %', align: 'left' },
-      ...targets.map((target) => ({ heading: headingOf(target), align: 'right' as const })),
-      { heading: 'Met', align: 'left' },
+      ...(targets.length === 0 ? ['All'] : targets.map(headingOf)).map(right),
+      ...(totalCost === undefined ? [] : [right('In all')]),
+      ...(targets.length === 0 ? [] : [{ heading: 'Met', align: 'left' as const }]),
     ],
     [
-      row('as planned', planned.appraisal, targets),
-      ...worlds.map(({ change, appraisal }) => row(changeWords(change), appraisal, targets)),
+      row('as planned', planned, problem),
+      ...worlds.map(({ change, appraisal }) =>
+        row(changeWords(change), { cost: planned.cost, appraisal }, problem),
+      ),
     ],
   );
 }
+
+const right = (heading: string) => ({ heading, align: 'right' as const });
 
 /** The size, or what is counted. */
 function headingOf(target: Target): string {
@@ -33,12 +44,24 @@ function headingOf(target: Target): string {
   return `${target.per}s with more than ${target.limit}`;
 }
 
-function row(label: string, appraisal: Appraisal, targets: readonly Target[]): string[] {
+function row(
+  label: string,
+  { cost, appraisal }: Pick<BankAppraisal, 'cost' | 'appraisal'>,
+  { scenario, targets, totalCost }: Problem,
+): string[] {
   const standings = new Set(
     targets.map((target, index) => standingOf(appraisal.targets[index]!, allowedRatio(target))),
   );
   const met = standings.has('misses') ? 'no' : standings.has('unclear') ? 'not clear' : 'yes';
-  return [label, ...appraisal.targets.map(between), met];
+  const { ratio } = appraisal.rejectedPerDay;
+  const all =
+    ratio === undefined ? UNKNOWN : roundCostWords(cost + rejectionPrice(scenario.costs) * ratio);
+  return [
+    label,
+    ...(targets.length === 0 ? [appraisal.total] : appraisal.targets).map(between),
+    ...(totalCost === undefined ? [] : [all]),
+    ...(targets.length === 0 ? [] : [met]),
+  ];
 }
 
 /** `0.53`, or `0.53 (0.49–0.57)` where it is not exact. */

@@ -1,21 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../../../sim/planning/outlook/appraisal.ts';
 import type { Outlook } from '../../../../sim/planning/outlook/outlook.ts';
 import type { Target } from '../../../../sim/planning/target/target.ts';
 import { neighbourLines, todayLine } from '../../../../src/report/plan/neighbour-lines.ts';
 import { sensitivityTable } from '../../../../src/report/plan/sensitivity-table.ts';
+import { testScenario } from '../../../support/scenario.ts';
 
-const SIZES = [{ name: 'S' }, { name: 'L' }];
+const SIZES = [
+  { name: 'S', count: 6 },
+  { name: 'L', count: 4 },
+];
 const targets: readonly Target[] = SIZES.map(({ name: size }) => ({
   kind: 'blocking',
   size,
   limit: 0.02,
 }));
+/** A rejected parcel a day comes to 10 in all. */
+const costs = { fixed: 0, column: 0, compartments: [1, 2], rejectedParcel: 10 / 365, years: 1 };
+const problem = { scenario: { ...testScenario({ sizes: SIZES }), costs }, targets };
 type Ends = readonly [ratio: number, lower?: number, upper?: number];
 
 function appraisal(...ends: readonly Ends[]) {
   const measures = ends.map(([ratio, lower = ratio, upper = ratio]) => ({ ratio, lower, upper }));
   const differences = measures.map(() => ({ ratio: 0.01, lower: 0.008, upper: 0.012 }));
-  return { rule: undefined, targets: measures, differences, sizes: measures, total: measures[0]! };
+  const [total] = measures as [Measure];
+  return {
+    rule: undefined,
+    targets: measures,
+    differences,
+    sizes: measures,
+    total,
+    rejectedPerDay: total,
+    moreRejectedPerDay: { ratio: 0.2, lower: 0.1, upper: 0.3 },
+  };
 }
 
 const outlook: Outlook = {
@@ -36,7 +53,7 @@ const outlook: Outlook = {
 
 describe('the outlook in words', () => {
   it('says of each neighbour what it saves or costs, and what it breaks and by how much', () => {
-    expect(neighbourLines(outlook, targets, SIZES)).toEqual([
+    expect(neighbourLines(outlook, problem)).toEqual([
       'One L less saves 2 and breaks blocking.L <= 2% by 3.0 points, 1.0 (0.80–1.2) more than planned.',
       '2 S less and one L more costs the same and breaks blocking.S <= 2% by 1.0 points, 1.0 (0.80–1.2) more than planned and blocking.L <= 2% by 1.0 points, 1.0 (0.80–1.2) more than planned.',
       '2 S more costs 2 and may or may not meet blocking.L <= 2%.',
@@ -46,7 +63,7 @@ describe('the outlook in words', () => {
 
   it("says how today's bank stands to it", () => {
     const line = (changes: Partial<Outlook['today']>) =>
-      todayLine({ ...outlook, today: { ...outlook.today, ...changes } }, targets);
+      todayLine({ ...outlook, today: { ...outlook.today, ...changes } }, problem);
     expect(line({})).toBe(
       "Today's bank costs 14.5, 1.5 less than this one, and breaks blocking.S <= 2% by 0.50 points, 1.0 (0.80–1.2) more than planned.",
     );
@@ -58,16 +75,31 @@ describe('the outlook in words', () => {
     expect(line({ mix: [8, 4] })).toBe("It is today's bank.");
   });
 
+  it('says what comes of rejected parcels, where they cost something', () => {
+    const total = { ...problem, totalCost: { indifference: 0.05 } };
+    expect(neighbourLines(outlook, total)[3]).toBe(
+      'One L more costs 2.2 and changes the total by +4.200 (+3.200 to +5.200) and meets the targets.',
+    );
+    const alone = { ...total, targets: [] };
+    expect(neighbourLines(outlook, alone)[0]).toBe(
+      'One L less saves 2 and changes the total by +0 (−1.000 to +1.000).',
+    );
+    expect(sensitivityTable(outlook, alone).slice(0, 2)).toEqual([
+      'Rejected, %                          All  In all',
+      'as planned                           1.2   16.12',
+    ]);
+  });
+
   it('heads columns by what is limited', () => {
     const weeks: Target = { kind: 'rejected', per: 'week', limit: 5, share: 0.95 };
     const all: Target = { kind: 'blocking', size: undefined, limit: 0.02 };
-    expect(sensitivityTable(outlook, [all, weeks])[0]).toMatch(
+    expect(sensitivityTable(outlook, { ...problem, targets: [all, weeks] })[0]).toMatch(
       / All {2}weeks with more than 5 {2}Met$/,
     );
   });
 
   it('has a row for each other world', () => {
-    expect(sensitivityTable(outlook, targets)).toEqual([
+    expect(sensitivityTable(outlook, problem)).toEqual([
       'Rejected, %                            S              L  Met',
       'as planned                           1.2  2.0 (1.8–2.2)  not clear',
       '30 % less demand                    0.10           0.20  yes',
