@@ -143,8 +143,10 @@ function noPlace<T extends 'reserve' | 'deposit'>(
   outcome: number,
   rules: LockerRules,
 ): Rejection<T> {
-  const plain = rejection(type, outcome);
-  return plain.reason === 'noCompartment'
-    ? { ...plain, outOfService: rules.outOfServiceCount() }
-    : plain;
+  const { reason } = rejection(type, outcome);
+  return (
+    reason === 'noCompartment'
+      ? { ok: false, reason, outOfService: rules.outOfServiceCount() }
+      : { ok: false, reason }
+  ) as Rejection<T>;
 }

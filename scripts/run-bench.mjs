@@ -13,6 +13,7 @@ const STARTS = {
   main: ['measure-suite', 'memory/probe'],
   coverage: [],
   executor: ['executor/measure'],
+  lockers: ['lockers/measure', 'lockers/service'],
   lockstep: [],
   network: ['network/run-banks'],
   peers: ['peers/programs/pigeonhole-workloads'],

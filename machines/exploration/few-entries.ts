@@ -7,11 +7,6 @@ export interface FewEntriesOptions extends LedgerOptions {
 
 type Kept<Ending> = { -readonly [K in keyof Entry<Ending>]: Entry<Ending>[K] };
 
-interface Ended<Ending> {
-  readonly entry: Entry<Ending>;
-  readonly endedAtMs: number;
-}
-
 /**
  * A ledger for exploration: small enough to be copied again and again. Of what has ended it keeps the last entry of each
  * compartment, and of these the latest few.
@@ -19,7 +14,7 @@ interface Ended<Ending> {
 export class FewEntries<Ending> implements WritableLedger<Ending> {
   private readonly options: FewEntriesOptions;
   private opened: Kept<Ending>[] = [];
-  private past: Ended<Ending>[] = [];
+  private past: Entry<Ending>[] = [];
   private readonly endings = new Map<Ending, number>();
   readonly overdue = new Set<Entry<Ending>>();
   begun = 0;
@@ -34,7 +29,7 @@ export class FewEntries<Ending> implements WritableLedger<Ending> {
 
   get(id: string): Entry<Ending> | undefined {
     for (const entry of this.opened) if (entry.id === id) return entry;
-    for (const { entry } of this.past) if (entry.id === id) return entry;
+    for (const entry of this.past) if (entry.id === id) return entry;
     return undefined;
   }
 
@@ -45,9 +40,9 @@ export class FewEntries<Ending> implements WritableLedger<Ending> {
 
   /** The entry of a compartment that ended last, if it is kept and still remembered at an instant. */
   endedAt(compartment: string, atMs: number): Entry<Ending> | undefined {
-    for (const { entry, endedAtMs } of this.past) {
+    for (const entry of this.past) {
       if (entry.compartment !== compartment) continue;
-      return atMs <= endedAtMs + this.options.rememberMs ? entry : undefined;
+      return atMs <= entry.endedAtMs + this.options.rememberMs ? entry : undefined;
     }
     return undefined;
   }
@@ -64,38 +59,39 @@ export class FewEntries<Ending> implements WritableLedger<Ending> {
 
   begin(id: string, compartment: string, nowMs: number): void {
     const untilMs = nowMs + this.options.durationMs;
-    this.opened.push({ id, compartment, beganAtMs: nowMs, untilMs, ending: undefined });
+    const entry = { id, compartment, beganAtMs: nowMs, untilMs, ending: undefined, endedAtMs: NaN };
+    this.opened.push(entry);
     this.begun++;
   }
 
   end(ending: Entry<Ending>, how: Ending, nowMs: number): void {
     const entry: Kept<Ending> = ending;
     entry.ending = how;
+    entry.endedAtMs = nowMs;
     this.endings.set(how, this.ended(how) + 1);
     this.overdue.delete(entry);
     this.opened = this.opened.filter((other) => other !== entry);
-    this.past.push({ entry, endedAtMs: nowMs });
+    this.past.push(entry);
   }
 
   /** Forgets all but the last ended entry of each compartment, and of these all but the latest few. */
   trim(): void {
     const { past } = this;
-    const isLast = ({ entry }: Ended<Ending>, place: number) =>
-      !past.some((later, i) => i > place && later.entry.compartment === entry.compartment);
+    const isLast = ({ compartment }: Entry<Ending>, place: number) =>
+      !past.some((later, i) => i > place && later.compartment === compartment);
     this.past = past.filter(isLast).slice(-this.options.remembered);
   }
 
   advanceTo(nowMs: number): void {
     for (const entry of this.opened) if (entry.untilMs < nowMs) this.overdue.add(entry);
     const { rememberMs } = this.options;
-    const isPast = ({ endedAtMs }: Ended<Ending>) => nowMs > endedAtMs + rememberMs;
+    const isPast = ({ endedAtMs }: Entry<Ending>) => nowMs > endedAtMs + rememberMs;
     if (this.past.some(isPast)) this.past = this.past.filter((ended) => !isPast(ended));
   }
 
   /** Takes over what another ledger knows; neither sees what becomes of the other. */
   copy(other: FewEntries<Ending>): void {
-    this.opened = [];
-    this.overdue.clear();
+    this.clear();
     for (const entry of other.opened) {
       const copied = { ...entry };
       this.opened.push(copied);
@@ -104,7 +100,14 @@ export class FewEntries<Ending> implements WritableLedger<Ending> {
     // What has ended does not change any more.
     this.past = other.past.slice();
     this.begun = other.begun;
-    this.endings.clear();
     for (const [ending, count] of other.endings) this.endings.set(ending, count);
+  }
+
+  clear(): void {
+    this.opened = [];
+    this.past = [];
+    this.overdue.clear();
+    this.endings.clear();
+    this.begun = 0;
   }
 }

@@ -17,6 +17,8 @@ export interface CompartmentsView {
 
 export interface WritableCompartmentsView extends CompartmentsView {
   move(compartment: string, to: CompartmentState): void;
+  /** Every compartment is free again. */
+  clear(): void;
   /** Takes over what another view of the same bank knows. */
   copy(other: WritableCompartmentsView): void;
 }
@@ -25,65 +27,82 @@ export function createCompartmentsView(bank: Bank): WritableCompartmentsView {
   return new CompartmentStates(bank);
 }
 
-const NONE = Object.fromEntries(COMPARTMENT_STATES.map((state) => [state, 0])) as Record<
-  CompartmentState,
-  number
+/** Numbers of the states. */
+const STATE = Object.fromEntries(COMPARTMENT_STATES.map((state, i) => [state, i])) as Readonly<
+  Record<CompartmentState, number>
 >;
+const STATES = COMPARTMENT_STATES.length;
 
 class CompartmentStates implements WritableCompartmentsView {
   private readonly bank: Bank;
-  private readonly states: CompartmentState[];
-  private readonly counts: Record<CompartmentState, Int32Array>;
-  private readonly totals: Record<CompartmentState, number>;
+  /** The number of each compartment's state. */
+  private readonly states: Uint8Array;
+  /** Compartments in each state, those of each size after those of the state before. */
+  private readonly counts: Int32Array;
+  private readonly totals = new Int32Array(STATES);
   readonly free: Int32Array;
 
   constructor(bank: Bank) {
+    const sizes = bank.sizes.length;
     this.bank = bank;
-    this.states = Array.from(bank.sizeOf, () => 'free');
-    const noneOfEachSize = () => new Int32Array(bank.sizes.length);
-    this.counts = Object.fromEntries(
-      COMPARTMENT_STATES.map((state) => [state, noneOfEachSize()]),
-    ) as Record<CompartmentState, Int32Array>;
-    this.totals = { ...NONE, free: bank.compartmentCount };
-    this.free = this.counts.free;
-    for (const size of bank.sizeOf) this.free[size]!++;
+    this.states = new Uint8Array(bank.compartmentCount);
+    this.counts = new Int32Array(STATES * sizes);
+    this.free = this.counts.subarray(STATE.free * sizes, (STATE.free + 1) * sizes);
+    this.clear();
   }
 
   stateOf(compartment: string): CompartmentState | undefined {
-    return this.states[this.bank.indexOf(compartment)];
+    const index = this.bank.indexOf(compartment);
+    return index < 0 ? undefined : COMPARTMENT_STATES[this.states[index]!];
   }
 
   count(state: CompartmentState, size?: number): number {
-    return size === undefined ? this.totals[state] : this.counts[state][size]!;
+    const number = STATE[state];
+    return size === undefined
+      ? this.totals[number]!
+      : this.counts[number * this.bank.sizes.length + size]!;
   }
 
   get outOfService(): number {
+    const { totals } = this;
     return (
-      this.count('outOfService.empty') +
-      this.count('outOfService.unverified') +
-      this.count('outOfService.holding')
+      totals[STATE['outOfService.empty']]! +
+      totals[STATE['outOfService.unverified']]! +
+      totals[STATE['outOfService.holding']]!
     );
   }
 
   get holding(): number {
-    return this.count('occupied') + this.count('outOfService.holding');
+    return this.totals[STATE.occupied]! + this.totals[STATE['outOfService.holding']]!;
   }
 
   move(compartment: string, to: CompartmentState): void {
     const index = this.bank.indexOf(compartment);
     if (index < 0) return;
-    const size = this.bank.sizeOf[index]!;
-    this.counts[this.states[index]!][size]!--;
-    this.counts[to][size]!++;
-    this.totals[this.states[index]!]--;
-    this.totals[to]++;
-    this.states[index] = to;
+    const { counts, totals, states, bank } = this;
+    const sizes = bank.sizes.length;
+    const size = bank.sizeOf[index]!;
+    const [before, after] = [states[index]!, STATE[to]];
+    counts[before * sizes + size]!--;
+    counts[after * sizes + size]!++;
+    totals[before]!--;
+    totals[after]!++;
+    states[index] = after;
+  }
+
+  clear(): void {
+    const { bank, states, counts, totals, free } = this;
+    states.fill(STATE.free);
+    counts.fill(0);
+    totals.fill(0);
+    totals[STATE.free] = bank.compartmentCount;
+    for (const size of bank.sizeOf) free[size]!++;
   }
 
   copy({ states, counts, totals }: CompartmentStates): void {
-    Object.assign(this.totals, totals);
-    for (const [index, state] of states.entries()) this.states[index] = state;
-    for (const state of COMPARTMENT_STATES) this.counts[state].set(counts[state]);
+    this.states.set(states);
+    this.counts.set(counts);
+    this.totals.set(totals);
   }
 }
 

@@ -10,7 +10,8 @@ export interface ExpectedEffects {
   readonly changes: readonly Change[];
 }
 
-const NOTHING: ExpectedEffects = { doors: [], changes: [] };
+const NONE: readonly never[] = [];
+const NOTHING: ExpectedEffects = { doors: NONE, changes: NONE };
 
 /**
  * The effects that belong to a record's command and reply, from the view before it. The reply is taken
@@ -18,7 +19,7 @@ const NOTHING: ExpectedEffects = { doors: [], changes: [] };
  */
 export function expectedEffects(record: LockerRecord, view: Known): ExpectedEffects {
   const { command, reply } = record;
-  if (command === undefined) return { doors: [], changes: changesOf(record).map(timedOut) };
+  if (command === undefined) return { doors: NONE, changes: changesOf(record).map(timedOut) };
   if (!reply?.ok) return NOTHING;
   // The compartment that the command speaks of; one that it invented is judged elsewhere, too.
   const replied = 'compartment' in reply ? reply.compartment : '';
@@ -26,21 +27,24 @@ export function expectedEffects(record: LockerRecord, view: Known): ExpectedEffe
     case 'reserve':
       return { doors: [replied], changes: moves(replied, 'free', 'reserved') };
     case 'deposit':
-      return { doors: [replied], changes: moves(replied, 'free', 'reserved', 'occupied') };
+      return {
+        doors: [replied],
+        changes: [...moves(replied, 'free', 'reserved'), ...moves(replied, 'reserved', 'occupied')],
+      };
     case 'confirm':
     case 'cancel': {
       const compartment = view.reservations.get(command.reservation)?.compartment ?? replied;
       const to = command.type === 'confirm' ? 'occupied' : 'free';
-      return { doors: [], changes: moves(compartment, 'reserved', to) };
+      return { doors: NONE, changes: moves(compartment, 'reserved', to) };
     }
     case 'pickup': {
       const compartment = view.tokens.get(command.code)?.compartment ?? replied;
       return { doors: [compartment], changes: moves(compartment, 'occupied', 'free') };
     }
     case 'openExpired':
-      return { doors: expiredIn('occupied', view), changes: [] };
+      return { doors: expiredIn('occupied', view), changes: NONE };
     case 'confirmRemoval':
-      return { doors: [], changes: moves(command.compartment, 'occupied', 'free') };
+      return { doors: NONE, changes: moves(command.compartment, 'occupied', 'free') };
     case 'fault':
       return fault(command.compartment, view);
     case 'repair':
@@ -51,7 +55,8 @@ export function expectedEffects(record: LockerRecord, view: Known): ExpectedEffe
 }
 
 /** Compartments in this state whose token has expired, in order of expiry. */
-export function expiredIn(state: CompartmentState, view: Known): string[] {
+export function expiredIn(state: CompartmentState, view: Known): readonly string[] {
+  if (view.tokens.overdue.size === 0) return NONE;
   return [...view.tokens.overdue]
     .map(({ compartment }) => compartment)
     .filter((compartment) => view.compartments.stateOf(compartment) === state);
@@ -60,11 +65,11 @@ export function expiredIn(state: CompartmentState, view: Known): string[] {
 function fault(compartment: string, view: Known): ExpectedEffects {
   switch (view.compartments.stateOf(compartment)) {
     case 'free':
-      return { doors: [], changes: moves(compartment, 'free', 'outOfService.empty') };
+      return { doors: NONE, changes: moves(compartment, 'free', 'outOfService.empty') };
     case 'reserved':
-      return { doors: [], changes: moves(compartment, 'reserved', 'outOfService.unverified') };
+      return { doors: NONE, changes: moves(compartment, 'reserved', 'outOfService.unverified') };
     case 'occupied':
-      return { doors: [], changes: moves(compartment, 'occupied', 'outOfService.holding') };
+      return { doors: NONE, changes: moves(compartment, 'occupied', 'outOfService.holding') };
     default:
       return NOTHING;
   }
@@ -73,14 +78,14 @@ function fault(compartment: string, view: Known): ExpectedEffects {
 function repair(compartment: string, view: Known): ExpectedEffects {
   switch (view.compartments.stateOf(compartment)) {
     case 'outOfService.empty':
-      return { doors: [], changes: moves(compartment, 'outOfService.empty', 'free') };
+      return { doors: NONE, changes: moves(compartment, 'outOfService.empty', 'free') };
     case 'outOfService.unverified':
       return {
         doors: [compartment],
         changes: moves(compartment, 'outOfService.unverified', 'free'),
       };
     case 'outOfService.holding':
-      return { doors: [], changes: moves(compartment, 'outOfService.holding', 'occupied') };
+      return { doors: NONE, changes: moves(compartment, 'outOfService.holding', 'occupied') };
     default:
       return NOTHING;
   }
@@ -90,7 +95,10 @@ function timedOut({ compartment }: Change): Change {
   return { compartment, from: 'reserved', to: 'free' };
 }
 
-/** The changes along a path of states. */
-function moves(compartment: string, ...path: readonly CompartmentState[]): Change[] {
-  return path.slice(1).map((to, i) => ({ compartment, from: path[i]!, to }));
+function moves(
+  compartment: string,
+  from: CompartmentState,
+  to: CompartmentState,
+): readonly [Change] {
+  return [{ compartment, from, to }];
 }

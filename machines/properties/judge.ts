@@ -2,11 +2,11 @@ import type { LockerRecord } from '../record.ts';
 import { ALWAYS } from './always/registry.ts';
 import { createAssay, type Assay } from './assay.ts';
 import { EVENTUALLY } from './eventually/registry.ts';
-import { createLockerView, type LockerView } from './locker-view.ts';
+import { createLockerView, type LockerView, type WritableLockerView } from './locker-view.ts';
 import type { MonitorSetup } from './monitor-setup.ts';
-import type { Calm, Monitor, PropertyText } from './property.ts';
-import { createReached } from './reached.ts';
-import { EVERY_RECORD, watchedIn, type Watched } from './watched.ts';
+import { Monitors, type Accuse } from './monitors.ts';
+import type { Calm, PropertyText } from './property.ts';
+import { Reached } from './reached.ts';
 
 /** One property, broken by one record. */
 export interface Violation {
@@ -34,100 +34,109 @@ export interface Verdict {
   readonly notApplied: readonly string[];
 }
 
-/** Judges one run of one locker, record by record, by every property that applies. */
+/** Judges runs of lockers that are set up alike, one after another and record by record, by every property that applies. */
 export interface Judge {
   /** What the records have told so far. */
   readonly view: LockerView;
+  /** Another run begins: every compartment of the bank is free, and nothing has been seen. The first has begun. */
+  begin(): void;
   /** Lets time pass, as the next record will; an earlier instant changes nothing. */
   advanceTo(atMs: number): void;
   /** The properties that this record breaks. */
   observe(record: LockerRecord): readonly Violation[];
   /** What a locker breaks that has been left in peace. */
   rest(calm: Calm): readonly Violation[];
-  /** Names of what sometimes happens, and did. */
-  reached(): readonly string[];
+  /** Of the run; what sometimes happens, of all runs. */
   verdict(): Verdict;
 }
 
 export interface JudgeOptions {
   /** What applies to such a locker, if it has been worked out before. */
   readonly assay?: Assay;
-  /** Names of what is known to happen, by earlier runs: nobody looks out for it again. */
-  readonly reached?: ReadonlySet<string>;
+  /** Names of what is known to happen: nobody looks out for it again. What happens is added. */
+  readonly reached?: Set<string>;
 }
 
-type Asking = Monitor['before'];
-
-const NOBODY: Monitor = {};
 const NONE: readonly Violation[] = [];
 
-/** Numbers of the properties, in ALWAYS, that look at records of each kind. */
-const WATCHING = Object.fromEntries(
-  [...EVERY_RECORD, 'again' as const].map((kind) => [
-    kind,
-    ALWAYS.flatMap(({ watches }, i) => (watches.includes(kind) ? [i] : [])),
-  ]),
-) as unknown as Readonly<Record<Watched, readonly number[]>>;
-
-/** The run begins with every compartment of the bank free. A record costs amortised constant time. */
+/** A record costs amortised constant time. */
 export function createJudge(setup: MonitorSetup, options: JudgeOptions = {}): Judge {
-  const view = createLockerView(setup);
-  const assay = options.assay ?? createAssay(setup);
-  const monitors = ALWAYS.map((property) =>
-    assay.applies(property) ? property.create(view, setup) : NOBODY,
-  );
-  // What is asked at every record, apart from the objects that it belongs to, whose shapes all differ.
-  const befores = monitors.map(({ before }) => before);
-  const afters = monitors.map(({ after }) => after);
-  const reached = createReached(view, setup, assay, options.reached);
-  const broken = new Map<string, { readonly first: Violation; count: number }>();
-  let records = 0;
+  return new RecordJudge(setup, options);
+}
 
-  function accuse({ name, number }: PropertyText, message: string, atMs: number): Violation {
-    const violation = { property: name, number, message, recordIndex: records, atMs };
-    const known = broken.get(name);
+class RecordJudge implements Judge {
+  readonly view: WritableLockerView;
+  private readonly setup: MonitorSetup;
+  private readonly assay: Assay;
+  private readonly reached: Reached;
+  private readonly monitors: Monitors;
+  private readonly broken = new Map<string, { readonly first: Violation; count: number }>();
+  private records = 0;
+  private found: Violation[] = [];
+
+  constructor(setup: MonitorSetup, options: JudgeOptions) {
+    this.setup = setup;
+    this.view = createLockerView(setup);
+    this.assay = options.assay ?? createAssay(setup);
+    this.reached = new Reached(this.view, setup, options.reached);
+    this.monitors = new Monitors({
+      view: this.view,
+      setup,
+      assay: this.assay,
+      reached: this.reached,
+    });
+  }
+
+  begin(): void {
+    this.view.begin();
+    this.reached.begin();
+    this.monitors.begin();
+    this.broken.clear();
+    this.records = 0;
+  }
+
+  advanceTo(atMs: number): void {
+    this.view.advanceTo(atMs);
+  }
+
+  observe(record: LockerRecord): readonly Violation[] {
+    this.monitors.observe(record, this.accuse);
+    this.records++;
+    if (this.found.length === 0) return NONE;
+    const { found } = this;
+    this.found = [];
+    return found;
+  }
+
+  rest(calm: Calm): readonly Violation[] {
+    const { view, setup, assay } = this;
+    return EVENTUALLY.flatMap((property) => {
+      if (property.when !== calm || !assay.applies(property)) return [];
+      const message = property.judge(view, setup);
+      return message === undefined ? [] : [this.note(property, message, view.nowMs)];
+    });
+  }
+
+  verdict(): Verdict {
+    const { assay, reached } = this;
+    return {
+      records: this.records,
+      broken: [...this.broken.values()],
+      reached: reached.names(),
+      unreached: reached.missing(assay),
+      notApplied: ALWAYS.filter((property) => !assay.applies(property)).map(({ name }) => name),
+    };
+  }
+
+  private readonly accuse: Accuse = (property, message, { atMs }) => {
+    this.found.push(this.note(property, message, atMs));
+  };
+
+  private note({ name, number }: PropertyText, message: string, atMs: number): Violation {
+    const violation = { property: name, number, message, recordIndex: this.records, atMs };
+    const known = this.broken.get(name);
     if (known) known.count++;
-    else broken.set(name, { first: violation, count: 1 });
+    else this.broken.set(name, { first: violation, count: 1 });
     return violation;
   }
-
-  function ask(monitors: readonly Asking[], record: LockerRecord, found: Violation[]): void {
-    for (const i of WATCHING[watchedIn(record)]) {
-      const message = monitors[i]?.(record);
-      if (message !== undefined) found.push(accuse(ALWAYS[i]!, message, record.atMs));
-    }
-  }
-
-  return {
-    view,
-    advanceTo: (atMs) => view.advanceTo(atMs),
-    observe(record) {
-      const found: Violation[] = [];
-      view.advanceTo(record.atMs);
-      reached.observe(record);
-      ask(befores, record, found);
-      if (!record.again) view.take(record);
-      ask(afters, record, found);
-      records++;
-      return found.length === 0 ? NONE : found;
-    },
-
-    rest(calm) {
-      return EVENTUALLY.flatMap((property) => {
-        if (property.when !== calm || !assay.applies(property)) return [];
-        const message = property.judge(view, setup);
-        return message === undefined ? [] : [accuse(property, message, view.nowMs)];
-      });
-    },
-
-    reached: () => reached.names(),
-
-    verdict: () => ({
-      records,
-      broken: [...broken.values()],
-      reached: reached.names(),
-      unreached: reached.missing(),
-      notApplied: ALWAYS.filter((property) => !assay.applies(property)).map(({ name }) => name),
-    }),
-  };
 }

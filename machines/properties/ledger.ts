@@ -1,4 +1,4 @@
-import { createFifo } from './fifo.ts';
+import { Fifo } from './fifo.ts';
 
 /** A reservation or a token: it points at a compartment, until it ends. */
 export interface Entry<Ending> {
@@ -10,8 +10,8 @@ export interface Entry<Ending> {
   readonly untilMs: number;
   /** How it ended; undefined while it is open. */
   readonly ending: Ending | undefined;
-  /** When it ended, if that is kept. */
-  readonly endedAtMs?: number;
+  /** When it ended; NaN while it is open. */
+  readonly endedAtMs: number;
 }
 
 /** Entries that are open, or ended and remembered. */
@@ -34,6 +34,8 @@ export interface WritableLedger<Ending> extends Ledger<Ending> {
   end(entry: Entry<Ending>, ending: Ending, nowMs: number): void;
   /** Finds what is overdue, and forgets what ended longer ago than is remembered (docs/locker.md, R44). */
   advanceTo(nowMs: number): void;
+  /** Forgets everything, as if nothing had ever begun. */
+  clear(): void;
 }
 
 export interface LedgerOptions {
@@ -44,59 +46,84 @@ export interface LedgerOptions {
 
 /** Memory is bounded by the open entries and those that are remembered. */
 export function createLedger<Ending>(options: LedgerOptions): WritableLedger<Ending> {
-  type Open = { -readonly [K in keyof Entry<Ending>]: Entry<Ending>[K] };
-  const entries = new Map<string, Open>();
-  const byCompartment = new Map<string, Open>();
-  const overdue = new Set<Open>();
-  const endings = new Map<Ending, number>();
+  return new Entries<Ending>(options);
+}
+
+type Writable<Ending> = { -readonly [K in keyof Entry<Ending>]: Entry<Ending>[K] };
+
+class Entries<Ending> implements WritableLedger<Ending> {
+  private readonly options: LedgerOptions;
+  private readonly entries = new Map<string, Writable<Ending>>();
+  private readonly byCompartment = new Map<string, Writable<Ending>>();
+  private readonly endings = new Map<Ending, number>();
   // Every entry lasts equally long and is remembered equally long, and time never runs backwards: so
   // both lists are in the order in which their heads fall due.
-  const ageing = createFifo<Open>();
-  const fading = createFifo<{ readonly entry: Entry<Ending>; readonly endedAtMs: number }>();
-  let begun = 0;
+  private readonly ageing = new Fifo<Writable<Ending>>();
+  private readonly fading = new Fifo<Entry<Ending>>();
+  readonly overdue = new Set<Entry<Ending>>();
+  begun = 0;
 
-  return {
-    get: (id) => entries.get(id),
-    openAt: (compartment) => byCompartment.get(compartment),
-    get open() {
-      return byCompartment.values();
-    },
-    overdue,
-    get begun() {
-      return begun;
-    },
-    ended: (ending) => endings.get(ending) ?? 0,
+  constructor(options: LedgerOptions) {
+    this.options = options;
+  }
 
-    begin(id, compartment, nowMs) {
-      const untilMs = nowMs + options.durationMs;
-      const entry: Open = { id, compartment, beganAtMs: nowMs, untilMs, ending: undefined };
-      entries.set(id, entry);
-      byCompartment.delete(compartment);
-      byCompartment.set(compartment, entry);
-      ageing.push(entry);
-      begun++;
-    },
+  get open(): Iterable<Entry<Ending>> {
+    return this.byCompartment.values();
+  }
 
-    end(ended, ending, nowMs) {
-      const entry: Open = ended;
-      entry.ending = ending;
-      entry.endedAtMs = nowMs;
-      endings.set(ending, (endings.get(ending) ?? 0) + 1);
-      overdue.delete(entry);
-      if (byCompartment.get(entry.compartment) === entry) byCompartment.delete(entry.compartment);
-      fading.push({ entry, endedAtMs: nowMs });
-    },
+  get(id: string): Entry<Ending> | undefined {
+    return this.entries.get(id);
+  }
 
-    advanceTo(nowMs) {
-      for (let entry = ageing.peek(); entry && entry.untilMs < nowMs; entry = ageing.peek()) {
-        ageing.shift();
-        if (entry.ending === undefined) overdue.add(entry);
-      }
-      const forgottenMs = nowMs - options.rememberMs;
-      for (let head = fading.peek(); head && head.endedAtMs < forgottenMs; head = fading.peek()) {
-        fading.shift();
-        if (entries.get(head.entry.id) === head.entry) entries.delete(head.entry.id);
-      }
-    },
-  };
+  openAt(compartment: string): Entry<Ending> | undefined {
+    return this.byCompartment.get(compartment);
+  }
+
+  ended(ending: Ending): number {
+    return this.endings.get(ending) ?? 0;
+  }
+
+  begin(id: string, compartment: string, nowMs: number): void {
+    const untilMs = nowMs + this.options.durationMs;
+    const entry = { id, compartment, beganAtMs: nowMs, untilMs, ending: undefined, endedAtMs: NaN };
+    this.entries.set(id, entry);
+    this.byCompartment.delete(compartment);
+    this.byCompartment.set(compartment, entry);
+    this.ageing.push(entry);
+    this.begun++;
+  }
+
+  end(ended: Entry<Ending>, ending: Ending, nowMs: number): void {
+    const entry: Writable<Ending> = ended;
+    entry.ending = ending;
+    entry.endedAtMs = nowMs;
+    this.endings.set(ending, this.ended(ending) + 1);
+    this.overdue.delete(entry);
+    const { byCompartment } = this;
+    if (byCompartment.get(entry.compartment) === entry) byCompartment.delete(entry.compartment);
+    this.fading.push(entry);
+  }
+
+  advanceTo(nowMs: number): void {
+    const { ageing, fading, entries } = this;
+    for (let entry = ageing.peek(); entry && entry.untilMs < nowMs; entry = ageing.peek()) {
+      ageing.shift();
+      if (entry.ending === undefined) this.overdue.add(entry);
+    }
+    const forgottenMs = nowMs - this.options.rememberMs;
+    for (let head = fading.peek(); head && head.endedAtMs < forgottenMs; head = fading.peek()) {
+      fading.shift();
+      if (entries.get(head.id) === head) entries.delete(head.id);
+    }
+  }
+
+  clear(): void {
+    this.entries.clear();
+    this.byCompartment.clear();
+    this.endings.clear();
+    this.ageing.clear();
+    this.fading.clear();
+    this.overdue.clear();
+    this.begun = 0;
+  }
 }

@@ -26,6 +26,8 @@ export interface RecordEffects {
 }
 
 export interface WritableLockerView extends LockerView {
+  /** Forgets everything: a bank as it is opened. */
+  begin(): void;
   /** Lets time pass; an earlier instant changes nothing. */
   advanceTo(nowMs: number): void;
   /** Takes in one record. */
@@ -67,6 +69,14 @@ export class RecordedView implements WritableLockerView {
     this.compartments = compartments;
     this.reservations = reservations;
     this.tokens = tokens;
+  }
+
+  begin(): void {
+    this.nowMs = -Infinity;
+    this.compartments.clear();
+    this.reservations.clear();
+    this.tokens.clear();
+    this.seen = undefined;
   }
 
   advanceTo(atMs: number): void {

@@ -1,5 +1,8 @@
+const NOTHING: readonly string[] = [];
+
 /** The items that remain of `items` when each of `taken` has been taken out once. */
-export function leftOver(items: readonly string[], taken: readonly string[]): string[] {
+export function leftOver(items: readonly string[], taken: readonly string[]): readonly string[] {
+  if (areEqual(items, taken)) return NOTHING;
   const rest = new Map<string, number>();
   for (const item of taken) rest.set(item, (rest.get(item) ?? 0) + 1);
   return items.filter((item) => {
@@ -7,4 +10,9 @@ export function leftOver(items: readonly string[], taken: readonly string[]): st
     rest.set(item, count - 1);
     return count <= 0;
   });
+}
+
+/** Mostly they are, and then nobody need count. */
+function areEqual(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((item, i) => item === others[i]);
 }

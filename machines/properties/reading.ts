@@ -9,7 +9,6 @@ import type {
 import type { Effect, LockerRecord } from '../record.ts';
 
 type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
-type Door = Extract<Effect, { door: string }>;
 export type Change = Extract<Effect, { to: string }>;
 
 /** A record of one type of command, with its reply. */
@@ -67,14 +66,14 @@ export function reasonOf({ reply }: LockerRecord): RejectionReason | undefined {
 
 const NONE: readonly never[] = [];
 
-export function changesOf(record: LockerRecord): readonly Change[] {
-  if (record.effects.length === 0) return NONE;
-  return record.effects.filter((effect): effect is Change => 'to' in effect);
+export function changesOf({ effects }: LockerRecord): readonly Change[] {
+  let changes: Change[] | undefined;
+  for (const effect of effects) if ('to' in effect) (changes ??= []).push(effect);
+  return changes ?? NONE;
 }
 
-export function doorsOf(record: LockerRecord): readonly string[] {
-  if (record.effects.length === 0) return NONE;
-  return record.effects
-    .filter((effect): effect is Door => 'door' in effect)
-    .map(({ door }) => door);
+export function doorsOf({ effects }: LockerRecord): readonly string[] {
+  let doors: string[] | undefined;
+  for (const effect of effects) if ('door' in effect) (doors ??= []).push(effect.door);
+  return doors ?? NONE;
 }

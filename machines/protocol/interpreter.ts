@@ -4,7 +4,7 @@ import { parseStrategy } from '../allocation/strategy-text.ts';
 import { createBank } from '../bank.ts';
 import type { Command, Rejection, RejectionReason, Reply } from '../command.ts';
 import { expectedEffects } from '../properties/expected-effects.ts';
-import { createFifo } from '../properties/fifo.ts';
+import { Fifo } from '../properties/fifo.ts';
 import { createLockerView, type Reservation } from '../properties/locker-view.ts';
 import type { MonitorSetup } from '../properties/monitor-setup.ts';
 import { rejectionDue } from '../properties/rejection-due.ts';
@@ -46,7 +46,7 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
   const tellsDeadlines =
     capabilities.tells.includes('deadlines') && capabilities.clock === 'request';
   const view = createLockerView(setup);
-  const armed = createFifo<Reservation>();
+  const armed = new Fifo<Reservation>();
 
   function note(record: LockerRecord): LockerRecord {
     view.advanceTo(record.atMs);

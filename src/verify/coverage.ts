@@ -15,18 +15,19 @@ export interface CoverageRow {
   readonly counts: readonly number[];
 }
 
+const COMMANDS = Object.keys(SITUATIONS) as CommandType[];
+
 /** Counts which command met which state, and at which boundary. */
 export class Coverage {
   private readonly setup: MonitorSetup;
-  private readonly counts = new Map<CommandType, number[][]>();
+  /** Of each command, a row of BOUNDARIES for each of its states. */
+  private readonly counts = Object.fromEntries(
+    COMMANDS.map((type) => [type, new Float64Array(SITUATIONS[type].length * BOUNDARIES.length)]),
+  ) as Readonly<Record<CommandType, Float64Array>>;
   commands = 0;
 
   constructor(setup: MonitorSetup) {
     this.setup = setup;
-    for (const [type, states] of Object.entries(SITUATIONS)) {
-      const rows = states.map(() => BOUNDARIES.map(() => 0));
-      this.counts.set(type as CommandType, rows);
-    }
   }
 
   /** @param view of the locker at the record's instant, before it is taken in */
@@ -36,14 +37,16 @@ export class Coverage {
     const { state, deadlineMs } = situationOf(command, view, this.setup.bank);
     const offMs = deadlineMs === undefined ? Infinity : atMs - deadlineMs;
     const boundary = offMs >= -1 && offMs <= 1 ? offMs + 1 : 3;
-    this.counts.get(command.type)![state]![boundary]!++;
+    this.counts[command.type][state * BOUNDARIES.length + boundary]!++;
   }
 
   rows(): CoverageRow[] {
-    return [...this.counts]
-      .filter(([command]) => executes(this.setup, command))
-      .flatMap(([command, rows]) =>
-        rows.map((counts, i) => ({ command, state: SITUATIONS[command][i]!, counts })),
-      );
+    const width = BOUNDARIES.length;
+    return COMMANDS.filter((command) => executes(this.setup, command)).flatMap((command) =>
+      SITUATIONS[command].map((state, i) => {
+        const counts = [...this.counts[command].subarray(i * width, (i + 1) * width)];
+        return { command, state, counts };
+      }),
+    );
   }
 }

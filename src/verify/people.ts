@@ -79,11 +79,10 @@ export class People {
         return [{ type: ask, reservation: about?.id ?? 'no-such-reservation' }];
       case 'pickup':
         return [{ type: 'pickup', code: about?.id ?? this.wrongCode() }];
-      case 'wrongCodes':
-        return Array.from({ length: pick.nth % 2 === 0 ? MANY : FEW }, () => ({
-          type: 'pickup',
-          code: this.wrongCode(),
-        }));
+      case 'wrongCodes': {
+        const wrong = { type: 'pickup', code: this.wrongCode() } as const;
+        return Array.from({ length: pick.nth % 2 === 0 ? MANY : FEW }, () => wrong);
+      }
       case 'confirmRemoval': {
         const meant = pick.among === 'open' ? about?.compartment : undefined;
         return [{ type: ask, compartment: meant ?? this.compartment(pick) }];
@@ -185,6 +184,6 @@ function instantOf(
   if ('byMs' in wait) return nowMs + wait.byMs;
   if (about === undefined) return nowMs;
   const { ending, endedAtMs, untilMs } = about;
-  const deadlineMs = ending === undefined ? untilMs : (endedAtMs ?? nowMs) + rememberMs;
+  const deadlineMs = ending === undefined ? untilMs : endedAtMs + rememberMs;
   return Math.max(nowMs, deadlineMs + wait.offMs);
 }

@@ -51,7 +51,6 @@ export async function searchRandom(
   const { opening, runs, seed, isCancelled, onProgress, breathe } = options;
   const stage = await createStage(source, opening);
   const coverage = new Coverage(stage.setup);
-  const reached = new Set<string>();
   const scripts = scriptsFor(stage, options.steps);
   const suspects = new Map<string, Suspect>();
   let done = 0;
@@ -60,9 +59,8 @@ export async function searchRandom(
     const lotSeed = (seed + lot) | 0;
     for (const [index, script] of fc.sample(scripts, { seed: lotSeed, numRuns: LOT }).entries()) {
       if (done === runs || isCancelled?.()) break;
-      const trial = await stage.play(script, { reached, coverage });
+      const trial = await stage.play(script, coverage);
       done++;
-      for (const name of trial.reached) reached.add(name);
       for (const violation of trial.violations) {
         if (suspects.has(violation.property)) continue;
         const { records } = trial;
@@ -75,6 +73,7 @@ export async function searchRandom(
     if (isCancelled?.()) break;
   }
 
+  const reached = new Set(stage.reached);
   const findings: Finding[] = [];
   for (const [property, suspect] of suspects) {
     findings.push(await shortest(property, suspect, scripts, stage));

@@ -8,27 +8,23 @@ import type { Hello } from '../../machines/protocol/hello.ts';
 import { createInterpreter } from '../../machines/protocol/interpreter.ts';
 import type { Answered } from '../../machines/protocol/outcome.ts';
 import { createAssay, type Assay } from '../../machines/properties/assay.ts';
+import { createJudge } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import type { Coverage } from './coverage.ts';
 import { failureOf } from './failure-of.ts';
 import { Trial, type Script } from './trial.ts';
 
-/** Where scripts are put on, each with a fresh locker. */
+/** Where scripts are put on, one after another and each with a fresh locker. */
 export interface Stage {
   readonly hello: Hello;
   readonly setup: MonitorSetup;
   readonly assay: Assay;
+  /** Names of what sometimes happens, and did. */
+  readonly reached: ReadonlySet<string>;
   /** Puts a script on. A locker in this process is done at once, without a promise. */
-  play(script: Script, watching?: Watching): Trial | Promise<Trial>;
+  play(script: Script, coverage?: Coverage): Trial | Promise<Trial>;
 }
-
-export interface Watching {
-  readonly reached?: ReadonlySet<string>;
-  readonly coverage?: Coverage;
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** @throws LockerUnavailable */
 export async function createStage(source: LockerSource, opening: Opening): Promise<Stage> {
@@ -44,13 +40,12 @@ function directStage(source: InProcessSource, opening: Opening): Stage {
   const { capabilities } = hello;
   const claims = { ...capabilities, tells: [...capabilities.tells, 'changes' as const] };
   const setup: MonitorSetup = { ...heard, capabilities: claims };
-  const assay = createAssay(setup);
+  const { trialOf, ...judging } = judged(setup, opening);
   return {
     hello,
-    setup,
-    assay,
-    play(script, { reached = NOTHING, coverage } = {}) {
-      const trial = trialOf({ setup, assay, opening, reached, coverage });
+    ...judging,
+    play(script, coverage) {
+      const trial = trialOf(coverage);
       const locker = source.open(opening, (record) => trial.take(record));
       for (const { command, atMs } of trial.requests(script)) {
         try {
@@ -69,13 +64,12 @@ function directStage(source: InProcessSource, opening: Opening): Stage {
 function spokenStage(source: LockerSource, opening: Opening, hello: Hello): Stage {
   const { setup } = createInterpreter(hello);
   const isOwnClock = hello.capabilities.clock === 'own';
-  const assay = createAssay(setup);
+  const { trialOf, ...judging } = judged(setup, opening);
   return {
     hello,
-    setup,
-    assay,
-    async play(script, { reached = NOTHING, coverage } = {}) {
-      const trial = trialOf({ setup, assay, opening, reached, coverage });
+    ...judging,
+    async play(script, coverage) {
+      const trial = trialOf(coverage);
       const locker = await source.open(opening);
       const interpreter = createInterpreter(locker.hello);
       let id = 0;
@@ -102,15 +96,14 @@ function spokenStage(source: LockerSource, opening: Opening, hello: Hello): Stag
   };
 }
 
-function trialOf(options: {
-  setup: MonitorSetup;
-  assay: Assay;
-  opening: Opening;
-  reached: ReadonlySet<string>;
-  coverage: Coverage | undefined;
-}): Trial {
-  const { opening, coverage, ...rest } = options;
-  return new Trial({ ...rest, startMs: opening.startMs, ...(coverage && { coverage }) });
+/** One judge for all lives, since a new one would take longer than some lives. */
+function judged(setup: MonitorSetup, { startMs }: Opening) {
+  const assay = createAssay(setup);
+  const reached = new Set<string>();
+  const judge = createJudge(setup, { assay, reached });
+  const trialOf = (coverage: Coverage | undefined) =>
+    new Trial({ setup, startMs, judge, ...(coverage && { coverage }) });
+  return { setup, assay, reached, trialOf };
 }
 
 /** What came of a request that was sent again; the same answer makes the same record. */

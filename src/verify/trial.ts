@@ -1,5 +1,4 @@
-import type { Assay } from '../../machines/properties/assay.ts';
-import { createJudge, type Judge, type Violation } from '../../machines/properties/judge.ts';
+import type { Judge, Violation } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { Calm } from '../../machines/properties/property.ts';
 import type { LockerRecord } from '../../machines/record.ts';
@@ -17,9 +16,8 @@ export interface Script {
 export interface TrialOptions {
   readonly setup: MonitorSetup;
   readonly startMs: number;
-  readonly assay: Assay;
-  /** What is known to happen: nobody looks out for it. */
-  readonly reached: ReadonlySet<string>;
+  /** Of this life alone, until it is over. */
+  readonly judge: Judge;
   readonly coverage?: Coverage;
 }
 
@@ -37,10 +35,11 @@ export class Trial {
   private readonly coverage: Coverage | undefined;
   private nowMs: number;
 
-  constructor({ setup, startMs, assay, reached, coverage }: TrialOptions) {
+  constructor({ setup, startMs, judge, coverage }: TrialOptions) {
+    judge.begin();
     this.setup = setup;
-    this.judge = createJudge(setup, { assay, reached });
-    this.people = new People(this.judge.view, setup);
+    this.judge = judge;
+    this.people = new People(judge.view, setup);
     this.coverage = coverage;
     this.nowMs = startMs;
   }
@@ -49,18 +48,16 @@ export class Trial {
     return this.violations.length > 0;
   }
 
-  get reached(): readonly string[] {
-    return this.judge.reached();
-  }
-
   /** What is asked, one after another; each must be answered, and taken in, before the next is fetched. */
-  *requests({ steps, settles }: Script): Generator<Asked, void, void> {
-    yield* this.taking(steps);
-    if (!settles) return;
-    yield* this.taking(settling(this.judge.view, this.setup));
-    this.rest('settled');
-    yield* this.taking(filling(this.judge.view, this.setup));
-    this.rest('filled');
+  *requests(script: Script): Generator<Asked, void, void> {
+    for (const step of this.stepsOf(script)) {
+      this.steps.push(step);
+      for (const asked of this.people.ask(step, this.nowMs)) {
+        this.nowMs = Math.max(this.nowMs, asked.atMs);
+        yield asked;
+        if (this.isOver) return;
+      }
+    }
   }
 
   /** Takes in a record; those after the end are ignored. */
@@ -73,19 +70,18 @@ export class Trial {
     this.people.hear(record);
   }
 
-  private *taking(steps: Iterable<Step>): Generator<Asked, void, void> {
-    for (const step of steps) {
-      if (this.isOver) return;
-      this.steps.push(step);
-      for (const asked of this.people.ask(step, this.nowMs)) {
-        this.nowMs = Math.max(this.nowMs, asked.atMs);
-        yield asked;
-        if (this.isOver) return;
-      }
-    }
+  /** Those of the script, and then those that leave the locker in peace, which depend on how it stands. */
+  private *stepsOf({ steps, settles }: Script): Generator<Step, void, void> {
+    for (const step of steps) yield step;
+    if (!settles) return;
+    yield* settling(this.judge.view, this.setup);
+    this.rest('settled');
+    if (this.isOver) return;
+    yield* filling(this.judge.view, this.setup);
+    this.rest('filled');
   }
 
   private rest(calm: Calm): void {
-    if (!this.isOver) this.violations = this.judge.rest(calm);
+    this.violations = this.judge.rest(calm);
   }
 }

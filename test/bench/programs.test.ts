@@ -40,6 +40,12 @@ describe('the programs of bench/, bundled', () => {
     expect(stdout).toMatch(/^reference 9\/9\/12 +9\/9\/12 +45\.6 +exactly .* [0-9a-f]{8}$/m);
   });
 
+  it('ask lockers in the ways in which they are reached', () => {
+    const { status, stdout } = run('lockers', '--only', 'http:', '--lives', '20', '--rounds', '1');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^http: +[\d,]+ \(.*\) +[\d,]+ \(.*\) +[0-9a-f]{8}$/m);
+  });
+
   it('say what is wrong with their options, with exit code 2', () => {
     const { status, stdout, stderr } = run('main', '--nonsense');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

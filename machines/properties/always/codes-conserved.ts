@@ -12,22 +12,18 @@ export const codesConserved: AlwaysProperty = {
   watches: EVERY_RECORD,
   needs: ['compartment-given-again', 'expired-removed'],
   create({ tokens, compartments }) {
-    const inAll = () => {
-      const issued = tokens.begun;
-      const pickedUp = tokens.ended('pickedUp');
-      const returned = tokens.ended('returned');
-      const inside = compartments.holding;
-      return { issued, pickedUp, returned, inside, missing: issued - pickedUp - returned - inside };
-    };
+    const pickedUp = () => tokens.ended('pickedUp');
+    const returned = () => tokens.ended('returned');
+    const missing = () => tokens.begun - pickedUp() - returned() - compartments.holding;
     /** Once lost, a code stays lost; it is reported when it happens. */
-    let missingBefore = inAll().missing;
+    let missingBefore = missing();
     return {
       after(record) {
-        const { issued, pickedUp, returned, inside, missing } = inAll();
-        if (missing === missingBefore) return undefined;
-        missingBefore = missing;
-        if (missing === 0) return undefined;
-        return `After ${stepOf(record)} ${issued} codes were issued, but ${pickedUp} picked up, ${returned} returned, and ${inside} parcels are inside.`;
+        const missingNow = missing();
+        if (missingNow === missingBefore) return undefined;
+        missingBefore = missingNow;
+        if (missingNow === 0) return undefined;
+        return `After ${stepOf(record)} ${tokens.begun} codes were issued, but ${pickedUp()} picked up, ${returned()} returned, and ${compartments.holding} parcels are inside.`;
       },
     };
   },

@@ -1,6 +1,8 @@
 import { EVERY_RECORD } from '../watched.ts';
 import { unlessTold } from '../claims.ts';
+import type { LockerRecord } from '../../record.ts';
 import type { AlwaysProperty } from '../property.ts';
+import type { Change } from '../reading.ts';
 import { changeInWords, stepOf } from '../wording.ts';
 
 export const oneState: AlwaysProperty = {
@@ -17,21 +19,30 @@ export const oneState: AlwaysProperty = {
     before(record) {
       if (record.effects.length === 0) return undefined;
       const { changes, doors } = view.effectsOf(record);
-      for (const [i, change] of changes.entries()) {
-        const { compartment, from } = change;
-        const known =
-          changes.slice(0, i).findLast((earlier) => earlier.compartment === compartment)?.to ??
-          view.compartments.stateOf(compartment);
-        if (known !== undefined && known !== from) {
-          return `${stepOf(record)} moved ${changeInWords(change)}, but it was ${known}.`;
+      for (let i = 0; i < changes.length; i++) {
+        const { compartment, from } = changes[i]!;
+        const known = changedBefore(i, changes)?.to ?? view.compartments.stateOf(compartment);
+        if (known === undefined) return strange(record, compartment);
+        if (known !== from) {
+          return `${stepOf(record)} moved ${changeInWords(changes[i]!)}, but it was ${known}.`;
         }
       }
-      const strange = [...changes.map(({ compartment }) => compartment), ...doors].find(
-        (compartment) => view.compartments.stateOf(compartment) === undefined,
-      );
-      return strange === undefined
-        ? undefined
-        : `${stepOf(record)} touched ${strange}, which the bank does not have.`;
+      for (const door of doors) {
+        if (view.compartments.stateOf(door) === undefined) return strange(record, door);
+      }
+      return undefined;
     },
   }),
 };
+
+/** The last change of the same compartment before the i-th. */
+function changedBefore(i: number, changes: readonly Change[]): Change | undefined {
+  for (let j = i - 1; j >= 0; j--) {
+    if (changes[j]!.compartment === changes[i]!.compartment) return changes[j];
+  }
+  return undefined;
+}
+
+function strange(record: LockerRecord, compartment: string): string {
+  return `${stepOf(record)} touched ${compartment}, which the bank does not have.`;
+}

@@ -1,6 +1,6 @@
 import { EVERY_RECORD } from '../watched.ts';
 import type { LockerRecord } from '../../record.ts';
-import { createFifo } from '../fifo.ts';
+import { Fifo } from '../fifo.ts';
 import type { Reservation } from '../locker-view.ts';
 import type { AlwaysProperty } from '../property.ts';
 import { changesOf, reasonOf, succeeded } from '../reading.ts';
@@ -18,7 +18,7 @@ export const reservationTimeout: AlwaysProperty = {
   watches: EVERY_RECORD,
   needs: ['confirm-in-last-millisecond', 'confirm-loses-to-timer'],
   create(view, { durations }) {
-    const waiting = createFifo<Reservation>();
+    const waiting = new Fifo<Reservation>();
     for (const reservation of view.reservations.open) waiting.push(reservation);
 
     function announced(record: LockerRecord): string | undefined {
@@ -31,7 +31,8 @@ export const reservationTimeout: AlwaysProperty = {
     }
 
     function firedWrong(record: LockerRecord): string | undefined {
-      for (const { compartment } of record.command ? [] : changesOf(record)) {
+      if (record.command) return undefined;
+      for (const { compartment } of changesOf(record)) {
         const reservation = view.reservations.openAt(compartment);
         if (!reservation || reservation.untilMs === record.atMs) continue;
         const offMs = record.atMs - reservation.untilMs;
@@ -59,8 +60,10 @@ export const reservationTimeout: AlwaysProperty = {
     function missed(record: LockerRecord): string | undefined {
       // What fell silent is judged for that.
       if (record.command && !record.reply) return undefined;
-      const ending = new Set(record.command ? [] : changesOf(record).map((c) => c.compartment));
       const lastMs = record.command ? record.atMs : record.atMs - 1;
+      const next = waiting.peek();
+      if (next === undefined || next.untilMs > lastMs) return undefined;
+      const ending = new Set(record.command ? [] : changesOf(record).map((c) => c.compartment));
       const open: string[] = [];
       for (let head = waiting.peek(); head && head.untilMs <= lastMs; head = waiting.peek()) {
         waiting.shift();

@@ -39,23 +39,26 @@ export const tokenPerParcel: AlwaysProperty = {
         : `${stepOf(record)} lists ${empty}, which holds no parcel, as having an expired token.`;
     }
 
+    function mismatch(compartment: string, record: LockerRecord): string | undefined {
+      const token = view.tokens.openAt(compartment);
+      if (isHolding(compartment) === (token !== undefined)) return undefined;
+      const state = view.compartments.stateOf(compartment);
+      return token
+        ? `After ${stepOf(record)} ${compartment} is ${state}, but code ${token.id} points at it.`
+        : `After ${stepOf(record)} ${compartment} is ${state}, but no token points at it.`;
+    }
+
     return {
       before: (record) => doubled(record) ?? stray(record),
       after(record) {
         const { changes } = view.effectsOf(record);
         const { reply } = record;
         const named = reply?.ok && 'compartment' in reply ? reply.compartment : undefined;
-        if (changes.length === 0 && named === undefined) return undefined;
-        const touched = changes.map(({ compartment }) => compartment);
-        for (const compartment of named === undefined ? touched : [...touched, named]) {
-          const token = view.tokens.openAt(compartment);
-          if (isHolding(compartment) === (token !== undefined)) continue;
-          const state = view.compartments.stateOf(compartment);
-          return token
-            ? `After ${stepOf(record)} ${compartment} is ${state}, but code ${token.id} points at it.`
-            : `After ${stepOf(record)} ${compartment} is ${state}, but no token points at it.`;
+        for (const { compartment } of changes) {
+          const wrong = mismatch(compartment, record);
+          if (wrong !== undefined) return wrong;
         }
-        return undefined;
+        return named === undefined ? undefined : mismatch(named, record);
       },
     };
   },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createFifo } from '../../../machines/properties/fifo.ts';
+import { Fifo } from '../../../machines/properties/fifo.ts';
 
-describe('createFifo', () => {
+describe('Fifo', () => {
   it('gives back what was pushed, in order', () => {
-    const fifo = createFifo<number>();
+    const fifo = new Fifo<number>();
     const read: (number | undefined)[] = [];
     // Three in, two out, over and over: the cut-off part is passed many times.
     for (let i = 0; i < 999; i += 3) {
@@ -15,7 +15,7 @@ describe('createFifo', () => {
   });
 
   it('shows the first without taking it, and nothing when it is empty', () => {
-    const fifo = createFifo<string>();
+    const fifo = new Fifo<string>();
     expect([fifo.peek(), fifo.shift()]).toEqual([undefined, undefined]);
     fifo.push('a');
     expect([fifo.peek(), fifo.peek(), fifo.shift(), fifo.peek()]).toEqual([

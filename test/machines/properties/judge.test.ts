@@ -6,8 +6,10 @@ import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
 import {
   deposit,
   DURATIONS,
+  fault,
   move,
   openExpired,
+  pickup,
   rejected,
   reserve,
 } from '../../support/record-builders.ts';
@@ -80,8 +82,41 @@ describe('createJudge', () => {
     expect(declared.verdict().notApplied).toEqual(['no-secret-told', 'idempotent-retry']);
   });
 
-  it('judges each run by itself', () => {
-    createJudge(setup).observe(openExpired(9, []));
-    expect(createJudge(setup).observe(openExpired(0, []))).toEqual([]);
+  it('judges each run by itself, whatever was before', () => {
+    // Leaves behind an open reservation, a live code, an expired one, one that ended, and a lost one.
+    const messy = [
+      deposit(0, 'S1', 'A'),
+      openExpired(2_000, ['S1']),
+      reserve(2_000, 'R1', 'M1'),
+      reserve(2_001, 'R2', 'M1'),
+      deposit(2_001, 'S1', 'B'),
+      pickup(2_001, 'B', 'S1'),
+      deposit(2_002, 'S1', 'C'),
+      fault(2_002, 'S1', 'occupied', 'outOfService.empty'),
+    ];
+    const unknown = rejected(5_000, { type: 'pickup', code: 'X' }, 'invalidCode');
+    const another = [reserve(5, 'R1', 'S1'), deposit(9, 'M1', 'C'), pickup(8, 'C', 'M1'), unknown];
+    const judge = createJudge(setup);
+    for (const run of [messy, another, messy, [], another]) {
+      judge.begin();
+      const alone = createJudge(setup);
+      for (const record of run) expect(judge.observe(record)).toEqual(alone.observe(record));
+      const { records, broken } = alone.verdict();
+      expect(judge.verdict()).toMatchObject({ records, broken });
+    }
+  });
+
+  it('knows what has happened in any of the runs, and tells whoever gave it the names', () => {
+    const reached = new Set(['timer-fires']);
+    const judge = createJudge(setup, { reached });
+    judge.observe(rejected(0, { type: 'reserve', size: 'XL' }, 'unknownSize'));
+    judge.begin();
+    judge.observe(deposit(0, 'S1', 'A'));
+    judge.observe(pickup(1, 'A', 'S1'));
+    judge.observe(deposit(2, 'S1', 'B'));
+    const names = ['timer-fires', 'reserve-rejected-unknown-size', 'compartment-given-again'];
+    expect([...reached]).toEqual(names);
+    expect(judge.verdict().reached).toEqual(names);
+    expect(judge.verdict().unreached).toHaveLength(SOMETIMES.length - 2 - names.length);
   });
 });

@@ -10,7 +10,7 @@ import { keptUp, sustainedPerSecond } from '../../../src/load/sustained.ts';
 import { readThreshold } from '../../../src/load/threshold.ts';
 import { totals } from '../../../src/load/totals.ts';
 import { testScenario } from '../../support/scenario.ts';
-import { serveLocker } from '../../support/served-locker.ts';
+import { serveLocker } from '../../../bench/lockers/serve-locker.ts';
 import { createQueue, createVirtualTime, type VirtualTime } from './virtual-pacing.ts';
 
 const SCENARIO = testScenario();

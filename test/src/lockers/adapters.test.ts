@@ -6,7 +6,7 @@ import type { LockerSource } from '../../../machines/protocol/locker-under-test.
 import { LockerUnavailable } from '../../../machines/protocol/locker-unavailable.ts';
 import { lockerSource } from '../../../src/lockers/locker-source.ts';
 import { judgeLocker } from '../../support/judged-locker.ts';
-import { serveLocker } from '../../support/served-locker.ts';
+import { serveLocker } from '../../../bench/lockers/serve-locker.ts';
 
 const SIZES = [
   { name: 'S', count: 2 },

@@ -4,7 +4,7 @@ import type { LockerSource } from '../../../../machines/protocol/locker-under-te
 import { lockerSource } from '../../../../src/lockers/locker-source.ts';
 import { createInProcessSource } from '../../../../src/lockers/in-process-source.ts';
 import { checkClients } from '../../../../src/verify/histories/check-clients.ts';
-import { serveLocker } from '../../../support/served-locker.ts';
+import { serveLocker } from '../../../../bench/lockers/serve-locker.ts';
 
 const OPENING = {
   sizes: [

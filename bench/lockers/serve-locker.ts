@@ -11,13 +11,18 @@ export interface ServedLocker {
 }
 
 export interface ServedLockerOptions {
+  /** Which of ours; the actor locker if left out. */
+  readonly engine?: 'actor' | 'compiled';
   /** Waits before a request is executed; it may be awaited by several at once. */
   readonly delay?: (() => Promise<void>) | undefined;
 }
 
-/** The actor locker behind HTTP, in the protocol. */
-export async function serveLocker({ delay }: ServedLockerOptions = {}): Promise<ServedLocker> {
-  const source = lockerSource('actor');
+/** One of our lockers behind HTTP, in the protocol. */
+export async function serveLocker({
+  engine = 'actor',
+  delay,
+}: ServedLockerOptions = {}): Promise<ServedLocker> {
+  const source = lockerSource(engine);
   let locker: LockerUnderTest | undefined;
 
   async function answer(data: unknown): Promise<object> {
