@@ -4,7 +4,7 @@ export interface CoverageCase {
   readonly method: string;
   /** Of what. */
   readonly world: string;
-  readonly experiment: (seed: number) => Outcome;
+  readonly experiment: (seed: number) => Outcome | Promise<Outcome>;
   /** Half-width of a 95 % interval if the variance were known; undefined where it is not. */
   readonly idealHalfWidth?: number;
   /** Replications that an interval of fixed size needs for the precision of a sequential one. */

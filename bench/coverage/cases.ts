@@ -1,4 +1,5 @@
 import type { CoverageCase } from './case.ts';
+import { simulatedCapacities } from './cases/capacity.ts';
 import { comparisons } from './cases/comparisons.ts';
 import { simulatedImproved } from './cases/improved.ts';
 import { quantiles } from './cases/quantiles.ts';
@@ -20,6 +21,7 @@ const SIMULATED: readonly CoverageCase[] = [
   ...simulatedRatios,
   ...simulatedSequential,
   ...simulatedImproved,
+  ...simulatedCapacities,
 ];
 
 /** Every case, one line a method; the quick ones first. */

@@ -39,8 +39,8 @@ export function measureCase({
   let replications = 0;
 
   return {
-    next(): void {
-      const outcome = experiment(++experiments);
+    async next(): Promise<void> {
+      const outcome = await experiment(++experiments);
       if (outcome.isCovered) covered++;
       halfWidths += outcome.halfWidth ?? NaN;
       replications += outcome.replications;

@@ -25,7 +25,7 @@ export async function measureCoverage(options: CoverageOptions): Promise<readonl
     for (let done = 0; done < experiments;) {
       if (isCancelled?.()) return done === 0 ? results : [...results, measured.result()];
       const until = Math.min(experiments, done + STRIDE);
-      for (; done < until; done++) measured.next();
+      for (; done < until; done++) await measured.next();
       onProgress?.((results.length + done / experiments) / cases.length);
       await breathe?.();
     }

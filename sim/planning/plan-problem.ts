@@ -12,6 +12,6 @@ export interface PlanProblem {
   readonly most: Mix;
   /** With which all that the certificate claims holds, 0…1; only simulated claims take of it. */
   readonly confidence: number;
-  /** So near to a limit, as a share of it, a simulated mix counts as on either side of it: above 0, below 1. */
+  /** So near below a limit, as a share of it, a simulated mix may count as missing it: above 0, below 1. */
   readonly indifference: number;
 }

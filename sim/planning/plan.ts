@@ -8,6 +8,7 @@ import { createJudge } from './judging/create-judge.ts';
 import { type Judgement, meets } from './judging/judgement.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { PlanWatch } from './plan-watch.ts';
+import type { Reached } from './reached.ts';
 import { requirementOf } from './search/requirement.ts';
 import { type PricedJudgement, search } from './search/search.ts';
 import { createSampler } from './simulating/sampler.ts';
@@ -34,8 +35,12 @@ export type Plan =
   | { readonly status: 'needless' }
   /** Not even the largest bank that may be built meets the targets, by what was simulated or is known. */
   | { readonly status: 'impossible'; readonly largest: Judgement }
-  /** Cut off; the cheapest bank so far that seems to meet the targets. */
-  | { readonly status: 'cancelled'; readonly bank: PricedJudgement | undefined };
+  /** Cut off; the cheapest bank so far that seems to meet the targets, and how far it came. */
+  | {
+      readonly status: 'cancelled';
+      readonly bank: PricedJudgement | undefined;
+      readonly reached: Reached | undefined;
+    };
 
 /** A search that is shown to have erred goes on from there; after so many times it gives up. */
 const MOST_ROUNDS = 8;
@@ -48,12 +53,16 @@ const MOST_ROUNDS = 8;
  * learnt, and the next proof has new replications and a part of its own of the doubt that is allowed.
  */
 export async function plan(problem: PlanProblem, options: PlanOptions = {}): Promise<Plan> {
-  const { isDirect = false, ignoresTheory = false, onProgress } = options;
+  const { isDirect = false, ignoresTheory = false } = options;
   const sampler = createSampler(problem, options);
   const requirement = ignoresTheory ? undefined : requirementOf(problem);
   const { judge, correct } = createJudge(problem, sampler, options);
   let bank: PricedJudgement | undefined;
-  onProgress?.(0);
+  let reached: Reached | undefined;
+  const onReached = (now: Reached) => {
+    reached = now;
+    options.onReached?.(now);
+  };
   try {
     const [none] = await judge([problem.most.map(() => 0)]);
     if (meets(none!)) return { status: 'needless' };
@@ -63,10 +72,11 @@ export async function plan(problem: PlanProblem, options: PlanOptions = {}): Pro
         judge,
         requirement,
         onBetter: (better) => (bank = better),
+        onReached,
       });
       if (found.best === undefined) return { status: 'impossible', largest: found.misses[0]! };
       const condition = await conditionOf(problem, found, { judge, requirement, isDirect });
-      last = await certify(problem, condition, { sampler, requirement, round, onProgress });
+      last = await certify(problem, condition, { sampler, requirement, round, onReached });
       last.corrections.forEach(correct);
       if (!last.isRefuted) break;
     }
@@ -74,6 +84,6 @@ export async function plan(problem: PlanProblem, options: PlanOptions = {}): Pro
     return { status: 'found', bank: found, predicted, certificate };
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    return { status: 'cancelled', bank };
+    return { status: 'cancelled', bank, reached };
   }
 }

@@ -1,5 +1,6 @@
 import { checkCount, checkNonNegative } from '../argument-checks.ts';
-import { explore, type SparseChain } from './chain/sparse-chain.ts';
+import { explore, type Transitions } from './chain/explore.ts';
+import type { SparseChain } from './chain/sparse-chain.ts';
 import { mixedRadix } from './chain/mixed-radix.ts';
 import { type PhaseTypeDwell, reachablePhases } from './phase-type-dwell.ts';
 
@@ -45,9 +46,11 @@ export function allocationStates(
   for (const rate of arrivalRates) checkNonNegative('arrivalRate', rate);
   const sizes = compartments.length;
   const cells = cellsOf(model);
-  const { unitOf, write } = mixedRadix(cells.map(({ size }) => compartments[size]! + 1));
+  const { unitOf, codes, write } = mixedRadix(cells.map(({ size }) => compartments[size]! + 1));
   const unit = compartments.map(() => dwell.exit.map(() => NaN));
   cells.forEach(({ size, phase }, cell) => (unit[size]![phase] = unitOf[cell]!));
+  const starts = arrivalRates.map((rate, size) => likely(dwell.start[size]!, rate));
+  const moves = dwell.moves.map((rates) => likely(rates, 1));
 
   const inside = new Int32Array(cells.length);
   const takenHere = new Int32Array(sizes);
@@ -63,35 +66,37 @@ export function allocationStates(
     }
   };
 
-  const chain = explore(
-    0,
-    (code, to) => {
-      look(code);
-      for (let size = 0; size < sizes; size++) {
-        const larger = place[place.length - sizes + size]!;
-        if (larger < 0 || arrivalRates[size] === 0) continue;
-        dwell.start[size]!.forEach((chance, phase) => {
-          if (chance > 0) to(code + unit[larger]![phase]!, arrivalRates[size]! * chance);
-        });
-      }
-      for (let cell = 0; cell < cells.length; cell++) {
-        if (inside[cell] === 0) continue;
-        const { size, phase } = cells[cell]!;
-        const without = code - unitOf[cell]!;
-        if (dwell.exit[phase]! > 0) to(without, inside[cell]! * dwell.exit[phase]!);
-        dwell.moves[phase]!.forEach((rate, next) => {
-          if (rate > 0) to(without + unit[size]![next]!, inside[cell]! * rate);
-        });
-      }
-    },
-    maxStates,
-  );
+  // Hot, so written out: a plan builds hundreds of chains.
+  const transitions: Transitions = (code, to) => {
+    look(code);
+    for (let size = 0; size < sizes; size++) {
+      const larger = place[place.length - sizes + size]!;
+      if (larger < 0) continue;
+      for (const { phase, rate } of starts[size]!) to(code + unit[larger]![phase]!, rate);
+    }
+    for (let cell = 0; cell < cells.length; cell++) {
+      const many = inside[cell]!;
+      if (many === 0) continue;
+      const { size, phase } = cells[cell]!;
+      const without = code - unitOf[cell]!;
+      if (dwell.exit[phase]! > 0) to(without, many * dwell.exit[phase]!);
+      for (const move of moves[phase]!) to(without + unit[size]![move.phase]!, many * move.rate);
+    }
+  };
+  const chain = explore(0, transitions, { codes, maxStates });
   return {
     chain,
-    taken: Int32Array.from(taken),
-    place: Int32Array.from(place),
+    taken: new Int32Array(taken),
+    place: new Int32Array(place),
     blocked: blockedIn(place, sizes),
   };
+}
+
+/** Phases with a weight above 0, and the weight times a rate. */
+function likely(weights: readonly number[], rate: number) {
+  return weights
+    .map((weight, phase) => ({ phase, rate: weight * rate }))
+    .filter((each) => each.rate > 0);
 }
 
 /** Which size serves a parcel while so many compartments of each are taken. */
@@ -123,5 +128,5 @@ function blockedIn(place: readonly number[], sizes: number): Int32Array[] {
   place.forEach((larger, cell) => {
     if (larger < 0) blocked[cell % sizes]!.push((cell - (cell % sizes)) / sizes);
   });
-  return blocked.map((states) => Int32Array.from(states));
+  return blocked.map((states) => new Int32Array(states));
 }

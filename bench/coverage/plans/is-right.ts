@@ -4,13 +4,13 @@ import type { Mix } from '../../../sim/planning/space/mix.ts';
 import { spaceOf } from '../../../sim/planning/space/space-of.ts';
 
 /**
- * Whether a bank is the cheapest up to the indifference, by exact chains of it and of every cheaper bank: it misses
- * no limit by more than that, and every cheaper one comes short of some limit less that.
+ * Whether a bank is the cheapest up to the indifference, by exact chains of it and of every cheaper bank: it
+ * meets all limits, and every cheaper one comes short of some limit less that.
  */
 export function isRight(problem: PlanProblem, bank: Mix): boolean {
   const { scenario, most, indifference } = problem;
   const strainOf = (mix: Mix) => exactJudgement(problem, mix)!.strain;
-  if (strainOf(bank) > 1 + indifference) return false;
+  if (strainOf(bank) > 1) return false;
   const space = spaceOf(scenario, { least: most.map(() => 0), most });
   const cost = space.cost(bank);
   for (const mix of space.byCost()) {

@@ -14,7 +14,7 @@ const DWELL_HOURS = 2;
  */
 const MEASURED_DEVIATION = 0.03123;
 
-const SCENARIO = scenarioOf(`
+export const threeDoors = scenarioOf(`
 name: Three doors
 days: 8
 warmUp: 1
@@ -35,7 +35,7 @@ export const bank: RatioWorld = {
     let replication = 0;
     return () => {
       const simulation = createSimulation({
-        scenario: { ...SCENARIO, seed },
+        scenario: { ...threeDoors, seed },
         replication: ++replication,
       });
       simulation.advance(simulation.endMs);

@@ -11,7 +11,7 @@ export interface Certificate {
   readonly condition: Condition;
   /** With which all claims hold together; 1 where all of them are exact. */
   readonly confidence: number;
-  /** The share of a limit by which simulated claims may be off; 0 where all of them are exact. */
+  /** By so large a share below a limit a mix may already count as missing it; 0 where all claims are exact. */
   readonly indifference: number;
   /** That the bank meets each target. */
   readonly meets: readonly Claim[];

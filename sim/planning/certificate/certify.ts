@@ -1,9 +1,11 @@
 import type { Judgement } from '../judging/judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
+import type { ProofReached } from '../reached.ts';
 import type { Requirement } from '../search/requirement.ts';
 import type { PricedJudgement } from '../search/search.ts';
 import { estimatedJudgement } from '../simulating/estimated-judgement.ts';
 import type { Sampler } from '../simulating/sampler.ts';
+import { zoneOf } from '../simulating/zone.ts';
 import type { Certificate } from './certificate.ts';
 import type { Claim } from './claim.ts';
 import type { ConditionalFound } from './condition.ts';
@@ -17,7 +19,7 @@ export interface CertifyOptions {
   readonly requirement: Requirement | undefined;
   /** How often this was tried, from 1. */
   readonly round: number;
-  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly onReached?: ((reached: ProofReached) => void) | undefined;
 }
 
 export interface Certified {
@@ -40,7 +42,7 @@ const NEXT_ROUND = 1 / 4;
 export async function certify(
   problem: PlanProblem,
   { best, misses, condition }: ConditionalFound,
-  { sampler, requirement, round, onProgress }: CertifyOptions,
+  { sampler, requirement, round, onReached }: CertifyOptions,
 ): Promise<Certified> {
   const { targets } = problem;
   const wanted = [
@@ -57,16 +59,15 @@ export async function certify(
     (1 - problem.confidence) * (1 - NEXT_ROUND) * NEXT_ROUND ** (round - 1),
     unknown,
   );
-  const hypotheses = unknown.map(({ judgement: { mix }, target, says }, index): Hypothesis => ({
-    mix,
-    target,
-    says,
-    confidence: confidences[index]!,
-  }));
+  const hypotheses = unknown.map(({ judgement: { mix }, target, says }, index): Hypothesis => {
+    const { least, aim, limit } = zoneOf(targets[target]!, problem);
+    const bound = says === 'meets' ? limit : least;
+    return { mix, target, says, confidence: confidences[index]!, bound, beyond: aim };
+  });
   const { claims: simulated, samples } = await prove(problem, hypotheses, {
     sampler,
     first: round * REPLICATIONS_OF_A_ROUND + 1,
-    onProgress,
+    onReached,
   });
   let next = 0;
   const claims = known.map((claim): Claim => claim ?? simulated[next++]!);

@@ -1,8 +1,10 @@
 import type { Executor } from '../../experiment/executor.ts';
 import { exactJudgement } from '../judging/exact-judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
+import type { ProofReached } from '../reached.ts';
 import { requirementOf } from '../search/requirement.ts';
 import { createSampler } from '../simulating/sampler.ts';
+import { zoneOf } from '../simulating/zone.ts';
 import { covers, type Mix } from '../space/mix.ts';
 import { spaceOf } from '../space/space-of.ts';
 import type { Certificate } from './certificate.ts';
@@ -10,7 +12,7 @@ import { cheaperBanks } from './cheaper-banks.ts';
 import type { Claim } from './claim.ts';
 import { exactClaim } from './exact-claim.ts';
 import { doubtsOfMonotonicity } from './monotonicity.ts';
-import { prove } from './prove.ts';
+import { type Hypothesis, prove } from './prove.ts';
 import { unresolvedBelow } from './unresolved.ts';
 
 /** Of a sum of doubts. */
@@ -28,7 +30,7 @@ export interface CheckOptions {
   readonly seed: number;
   readonly executor?: Executor | undefined;
   readonly isCancelled?: (() => boolean) | undefined;
-  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly onReached?: ((reached: ProofReached) => void) | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function checkCertificate(
 async function provenAgain(
   problem: PlanProblem,
   { meets, misses }: Certificate,
-  { seed, onProgress, ...options }: CheckOptions,
+  { seed, onReached, ...options }: CheckOptions,
 ): Promise<Claim[]> {
   const claims = [...meets, ...misses];
   const known = claims.map((claim) => {
@@ -71,17 +73,17 @@ async function provenAgain(
   });
   const hypotheses = claims
     .filter((_, index) => known[index] === undefined)
-    .map(({ mix, target, says, evidence }) => ({
-      mix,
-      target,
-      says,
-      confidence: evidence.kind === 'exact' ? problem.confidence : evidence.confidence,
-    }));
+    .map(({ mix, target, says, evidence }): Hypothesis => {
+      const { least, limit } = zoneOf(problem.targets[target]!, problem);
+      const bound = says === 'meets' ? limit : least;
+      const confidence = evidence.kind === 'exact' ? problem.confidence : evidence.confidence;
+      return { mix, target, says, confidence, bound, beyond: bound };
+    });
   const otherWorld = { ...problem, scenario: { ...problem.scenario, seed } };
   const { claims: simulated } = await prove(problem, hypotheses, {
     sampler: createSampler(otherWorld, options),
     first: 1,
-    onProgress,
+    onReached,
   });
   let next = 0;
   return known.map((claim) => claim ?? simulated[next++]!);

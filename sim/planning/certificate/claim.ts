@@ -6,7 +6,7 @@ export interface Claim {
   /** Index of the target. */
   readonly target: number;
   readonly says: 'meets' | 'misses';
-  /** `refuted`: the opposite was shown. */
+  /** `refuted`: it was shown that it is not so, or not clearly enough to prove it in good time. */
   readonly verdict: Verdict;
   readonly evidence: Evidence;
 }

@@ -1,5 +1,6 @@
 import { createSequentialLimit } from '../../statistics/sequential-limit.ts';
 import type { PlanProblem } from '../plan-problem.ts';
+import type { ProofReached } from '../reached.ts';
 import type { Sample, Sampler } from '../simulating/sampler.ts';
 import { allowedRatio } from '../target/target-ratio.ts';
 import type { Claim, Verdict } from './claim.ts';
@@ -7,6 +8,10 @@ import type { Claim, Verdict } from './claim.ts';
 /** A claim that is still to be proven, and with which confidence. */
 export interface Hypothesis extends Pick<Claim, 'mix' | 'target' | 'says'> {
   readonly confidence: number;
+  /** What the ratio must be shown to be at most, or at least where the mix misses the target. */
+  readonly bound: number;
+  /** The claim is given up once the ratio is shown to be beyond this. */
+  readonly beyond: number;
 }
 
 export interface Proof {
@@ -20,8 +25,7 @@ export interface ProveOptions {
   readonly sampler: Sampler;
   /** The first replication: no earlier one, which a search has seen, counts. */
   readonly first: number;
-  /** About which share is done, 0…1. */
-  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly onReached?: ((reached: ProofReached) => void) | undefined;
 }
 
 const FIRST_BATCH = 20;
@@ -36,32 +40,31 @@ const MOST_REPLICATIONS = 10_240;
  * @throws Cancelled
  */
 export async function prove(
-  { targets, indifference }: Pick<PlanProblem, 'targets' | 'indifference'>,
+  { targets }: Pick<PlanProblem, 'targets'>,
   hypotheses: readonly Hypothesis[],
-  { sampler, first, onProgress }: ProveOptions,
+  { sampler, first, onReached }: ProveOptions,
 ): Promise<Proof> {
   const tests = hypotheses.map((hypothesis) => {
     const limit = allowedRatio(targets[hypothesis.target]!);
     const sequence = createSequentialLimit({ limit, confidence: hypothesis.confidence });
-    return { hypothesis, limit, sequence };
+    return { hypothesis, sequence };
   });
-  const verdictOf = ({
-    hypothesis: { says },
-    limit,
-    sequence,
-  }: (typeof tests)[number]): Verdict => {
+  const verdictOf = ({ hypothesis, sequence }: (typeof tests)[number]): Verdict => {
+    const { says, bound, beyond } = hypothesis;
     const { lower = 0, upper = Infinity } = sequence.interval();
-    if (says === 'meets') {
-      if (upper <= limit * (1 + indifference)) return 'proven';
-      return lower > limit ? 'refuted' : 'unresolved';
-    }
-    if (lower >= limit * (1 - indifference)) return 'proven';
-    return upper < limit ? 'refuted' : 'unresolved';
+    if (says === 'meets' ? upper <= bound : lower >= bound) return 'proven';
+    return (says === 'meets' ? lower > beyond : upper < beyond) ? 'refuted' : 'unresolved';
   };
   const samples = new Map<string, Sample[]>();
   const isOpen = (test: (typeof tests)[number]) => verdictOf(test) === 'unresolved';
   const isRefuted = () => tests.some((test) => verdictOf(test) === 'refuted');
 
+  const tell = () => {
+    const proven = tests.filter((test) => !isOpen(test)).length;
+    onReached?.({ phase: 'proof', proven, claims: tests.length });
+  };
+
+  tell();
   for (let done = 0, batch = FIRST_BATCH; done < MOST_REPLICATIONS; done += batch) {
     batch = Math.max(FIRST_BATCH, Math.ceil(done / 2));
     const open = tests.filter(isOpen);
@@ -75,14 +78,14 @@ export async function prove(
         sequence.add(sample.targets[hypothesis.target]!);
       }
     }
-    onProgress?.(1 - tests.filter(isOpen).length / tests.length);
+    tell();
   }
   return {
     samples,
     claims: tests.map((test) => {
-      const { confidence, ...claim } = test.hypothesis;
+      const { confidence, mix, target, says } = test.hypothesis;
       const evidence = { kind: 'simulated' as const, confidence, ...test.sequence.interval() };
-      return { ...claim, verdict: verdictOf(test), evidence };
+      return { mix, target, says, verdict: verdictOf(test), evidence };
     }),
   };
 }

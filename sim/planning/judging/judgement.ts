@@ -8,9 +8,11 @@ export interface Judgement {
   readonly mix: Mix;
   /** What each target limits, in the order of the targets. */
   readonly ratios: readonly number[];
+  /** Each target's ratio ÷ what is aimed at: above 1 the mix misses it. */
+  readonly strains: readonly number[];
   /** Index of the target that is missed by most, or nearest to it. */
   readonly worst: number;
-  /** The worst target's ratio ÷ what it allows: above 1 the mix misses it, and so the targets. */
+  /** Of the worst target: above 1 the mix misses the targets. */
   readonly strain: number;
   readonly blocking: Pick<BlockingBySize, 'blocking' | 'total'>;
   /** Name of the rule that knows it exactly; undefined for an estimate. */
@@ -23,22 +25,21 @@ export interface Judgement {
  */
 export type Judge = (mixes: readonly Mix[]) => Promise<readonly Judgement[]>;
 
+/** @param aims the largest ratio that is aimed at, for each target; what it allows if left out */
 export function judgementOf(
   targets: readonly Target[],
-  found: Omit<Judgement, 'worst' | 'strain'>,
+  found: Omit<Judgement, 'strains' | 'worst' | 'strain'>,
+  aims: readonly number[] = targets.map(allowedRatio),
 ): Judgement {
-  const strains = targets.map((target, index) =>
-    strainOf(found.ratios[index]!, allowedRatio(target)),
-  );
+  const strains = aims.map((aim, index) => strainOf(found.ratios[index]!, aim));
   const strain = Math.max(...strains);
-  return { ...found, strain, worst: strains.indexOf(strain) };
+  return { ...found, strains, strain, worst: strains.indexOf(strain) };
 }
 
 export function meets({ strain }: Judgement): boolean {
   return strain <= 1;
 }
 
-function strainOf(ratio: number, allowed: number): number {
-  if (ratio === 0) return 0;
-  return ratio / allowed;
+function strainOf(ratio: number, aim: number): number {
+  return ratio === 0 ? 0 : ratio / aim;
 }

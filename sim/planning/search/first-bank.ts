@@ -45,11 +45,10 @@ function guess({ scenario, targets }: PlanProblem): Mix {
 
 /** Of which sizes there are too few: those whose own target is missed, else those that reject more than all do. */
 function shortOf({ scenario, targets, most }: PlanProblem, judgement: Judgement): boolean[] {
-  const { mix, blocking, ratios } = judgement;
+  const { mix, blocking, strains } = judgement;
   const isMissed = (size: string | undefined) =>
     targets.some(
-      (target, index) =>
-        target.kind === 'blocking' && target.size === size && ratios[index]! > target.limit,
+      (target, index) => target.kind === 'blocking' && target.size === size && strains[index]! > 1,
     );
   const hasRoom = (size: number) => mix[size]! < most[size]!;
   const own = scenario.sizes.map(({ name }, size) => isMissed(name) && hasRoom(size));

@@ -1,5 +1,6 @@
 import { type Judge, type Judgement, meets } from '../judging/judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
+import type { SearchReached } from '../reached.ts';
 import type { Mix } from '../space/mix.ts';
 import { type CheapestBank, cheapestBank, type PricedMix } from './cheapest-bank.ts';
 import { corneredBy } from './corners.ts';
@@ -27,6 +28,8 @@ export interface SearchOptions {
   readonly requirement: Requirement | undefined;
   /** Told of each bank that meets the targets and is cheaper than those before. */
   readonly onBetter?: ((bank: PricedJudgement) => void) | undefined;
+  /** Told before each bank that is looked for. */
+  readonly onReached?: ((reached: SearchReached) => void) | undefined;
 }
 
 /**
@@ -44,13 +47,15 @@ const FAR_ENOUGH = 0.5;
  * @throws Cancelled
  */
 export async function search(problem: PlanProblem, options: SearchOptions): Promise<Found> {
-  const { onBetter } = options;
+  const { onBetter, onReached } = options;
   const margin = 1 + FAR_ENOUGH * problem.indifference;
   const offer = cheapestBank(problem, options.requirement);
   const guess = createStrainGuess(problem);
+  let judged = 0;
   const judge: Judge = async (mixes) => {
     const judgements = await options.judge(mixes);
     judgements.forEach(guess.learn);
+    judged += mixes.length;
     return judgements;
   };
   const judgeOne = async (mix: Mix) => (await judge([mix]))[0]!;
@@ -81,6 +86,7 @@ export async function search(problem: PlanProblem, options: SearchOptions): Prom
     const isWanted = (mix: Mix) => (offer(mix)?.cost ?? Infinity) < limit;
     corners = corners.filter(isWanted);
     const cheapest = cheapestOf(corners, offer);
+    onReached?.({ phase: 'search', judged, open: corners.length, next: cheapest });
     if (cheapest === undefined) return { best, misses };
     const full = filled(cheapest.mix, isWanted);
     const larger = await judgeOne(raised(full, { top: topOf(corners, isWanted), margin, guess }));

@@ -1,13 +1,12 @@
 import type { Judgement } from '../judging/judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import type { Mix } from '../space/mix.ts';
-import { allowedRatio } from '../target/target-ratio.ts';
 
 /** By how much a logarithm of blocking falls with one more compartment that is of use, before anything is known. */
 const USUAL_FALL = 0.4;
 /** How much of what was guessed wrong is put down to the falls. */
 const LEARNING = 0.5;
-/** The logarithm of a ratio of 0 is taken to be that of so small a one. */
+/** The logarithm of a strain of 0 is taken to be that of so small a one. */
 const TINY = 1e-9;
 
 /** A guess at the strain of mixes that nobody has judged yet. It only decides what is asked next. */
@@ -52,10 +51,8 @@ export function createStrainGuess({
 
   return {
     of: (mix) => Math.exp(Math.max(...logsOf(mix))),
-    learn({ mix, ratios }) {
-      const logs = targets.map((target, index) =>
-        Math.log(Math.max(TINY, ratios[index]!) / allowedRatio(target)),
-      );
+    learn({ mix, strains }) {
+      const logs = strains.map((strain) => Math.log(Math.max(TINY, strain)));
       const from = nearest(mix);
       if (from !== undefined) {
         const steps = mix.map((count, size) => count - from.mix[size]!);

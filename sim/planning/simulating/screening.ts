@@ -2,17 +2,17 @@ import { createRatioMoments } from '../../statistics/ratio-moments.ts';
 import type { Judge, Judgement } from '../judging/judgement.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import type { Mix } from '../space/mix.ts';
-import { allowedRatio } from '../target/target-ratio.ts';
 import type { Target } from '../target/target.ts';
 import { estimatedJudgement } from './estimated-judgement.ts';
 import type { Sample, Sampler } from './sampler.ts';
+import { zoneOf } from './zone.ts';
 
 /** So many replications at first, and then twice as many each time. */
 const FIRST_BATCH = 8;
 const MOST_REPLICATIONS = 512;
-/** So many standard errors from every limit a mix is clearly on one side. */
+/** So many standard errors from what is aimed at a mix is clearly on one side. */
 const CLEAR = 3.5;
-/** Where the standard error is so small a part of the indifference, either side will do. */
+/** Where the standard error is so small a part of the zone, either side will do. */
 const FINE = 0.25;
 
 /**
@@ -42,10 +42,10 @@ export function screening(problem: PlanProblem, sampler: Sampler): Judge {
   };
 }
 
-function isEnough({ targets, indifference }: PlanProblem, samples: readonly Sample[]): boolean {
+function isEnough(problem: PlanProblem, samples: readonly Sample[]): boolean {
   if (samples.length >= MOST_REPLICATIONS) return true;
   const sideOf = (target: Target, index: number) => {
-    const limit = allowedRatio(target);
+    const { least, aim, limit } = zoneOf(target, problem);
     const moments = createRatioMoments();
     for (const sample of samples) moments.add(sample.targets[index]!);
     const ratio = moments.estimate();
@@ -54,10 +54,10 @@ function isEnough({ targets, indifference }: PlanProblem, samples: readonly Samp
       moments.standardError(),
       Math.sqrt(limit / moments.totals().denominator),
     );
-    if (error < FINE * indifference * limit) return 'fine';
-    if (Math.abs(ratio - limit) < CLEAR * error) return 'unclear';
-    return ratio > limit ? 'above' : 'below';
+    if (error < FINE * (limit - least)) return 'fine';
+    if (Math.abs(ratio - aim) < CLEAR * error) return 'unclear';
+    return ratio > aim ? 'above' : 'below';
   };
-  const sides = new Set(targets.map(sideOf));
+  const sides = new Set(problem.targets.map(sideOf));
   return sides.has('above') || !sides.has('unclear');
 }

@@ -2,6 +2,8 @@
 export interface MixedRadix {
   /** What a digit counts for. */
   readonly unitOf: readonly number[];
+  /** How many there are: they are 0 … codes − 1. */
+  readonly codes: number;
   /** Writes the digits of a code into a row; asked for every state, so that it allocates nothing. */
   write(code: number, row: Int32Array): void;
 }
@@ -20,6 +22,7 @@ export function mixedRadix(radices: readonly number[]): MixedRadix {
   if (unit > Number.MAX_SAFE_INTEGER) throw new RangeError('there are too many states to count');
   return {
     unitOf,
+    codes: unit,
     write(code, row) {
       let rest = code;
       for (let digit = 0; digit < radices.length; digit++) {

@@ -46,7 +46,8 @@ export const plan = defineCommand({
     confidence: { kind: 'value', summary: 'Of what is simulated; 95%' },
     indifference: {
       kind: 'value',
-      summary: 'So near to a limit, as a share of it, a bank may count as on either side; 10%',
+      summary:
+        'So near below a limit, as a share of it, a cheaper bank may count as missing it; 10%',
     },
     budget: {
       kind: 'value',

@@ -1,5 +1,6 @@
 import { Cancelled } from '../../../sim/planning/cancelled.ts';
 import { checkCertificate } from '../../../sim/planning/certificate/check-certificate.ts';
+import { shareOfPhase } from '../../../sim/planning/reached.ts';
 import { checkReport, checkResults } from '../../report/plan/check-report.ts';
 import { BadInput } from '../bad-input.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -32,7 +33,7 @@ export async function checkPlan(args: PlanArguments): Promise<ExitCode> {
         seed: seed ?? problem.scenario.seed + 1,
         executor: createExecutor({ workers: args.workers, hasManyJobs: true, onRetry }),
         isCancelled,
-        onProgress,
+        onReached: (reached) => onProgress(shareOfPhase(reached)),
       }),
     );
     print(

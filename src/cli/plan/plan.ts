@@ -1,5 +1,6 @@
 import { type Prospects, prospectsOf } from '../../../sim/planning/outlook/prospects.ts';
 import { type Plan, plan } from '../../../sim/planning/plan.ts';
+import { type Reached, shareOfPhase } from '../../../sim/planning/reached.ts';
 import { formatDuration } from '../../../sim/scenario/units/duration.ts';
 import { planReport } from '../../report/plan/plan-report.ts';
 import { planResults } from '../../report/plan/plan-results.ts';
@@ -12,6 +13,7 @@ import { note, print } from '../terminal.ts';
 import type { PlanArguments } from './arguments.ts';
 import { checkPlan } from './check.ts';
 import { tellCapacity } from './given.ts';
+import { createPace } from './pace.ts';
 import { type ReadProblem, readProblem } from './read-problem.ts';
 
 const NONE: Prospects = { outlook: undefined, frontier: undefined };
@@ -21,11 +23,11 @@ export async function planBank(args: PlanArguments): Promise<ExitCode> {
   if (args.check) return checkPlan(args);
   if (args.given !== undefined) return tellCapacity(args);
   const read = await readProblem(args);
-  const { found, prospects, isOverBudget } = await look(read, args);
+  const { found, prospects, isOverBudget, remainingMs } = await look(read, args);
   print(
     args.json
       ? `${JSON.stringify(planResults(read.problem, found, prospects))}\n`
-      : planReport(read.problem, found, prospects, paintFor(process.stdout)),
+      : planReport(read.problem, { plan: found, prospects, remainingMs }, paintFor(process.stdout)),
   );
   switch (found.status) {
     case 'needless':
@@ -56,6 +58,8 @@ interface Looked {
   readonly found: Plan;
   readonly prospects: Prospects;
   readonly isOverBudget: boolean;
+  /** Of the phase in which the plan was cut off. */
+  readonly remainingMs: number | undefined;
 }
 
 /** Looks for the bank, and then at what is around it, until the time is up or the user has had enough. */
@@ -65,7 +69,9 @@ async function look(
 ): Promise<Looked> {
   const endMs = performance.now() + budgetMs;
   let isOverBudget = false;
+  const pace = createPace(() => performance.now());
   return watching(quiet, async ({ isCancelled, onProgress, onRetry }) => {
+    onProgress(0);
     const options = {
       isCancelled: () => {
         if (isCancelled()) return true;
@@ -73,14 +79,19 @@ async function look(
         return isOverBudget;
       },
       onProgress,
+      onReached(reached: Reached) {
+        pace.update(reached);
+        if (reached.phase === 'proof') onProgress(shareOfPhase(reached));
+      },
       breathe: createBreathing(),
       executor: createExecutor({ workers, hasManyJobs: true, onRetry }),
     };
     const found = await plan(problem, { ...options, isDirect: direct });
+    const remainingMs = found.status === 'cancelled' ? pace.remainingMs() : undefined;
     const prospects =
       found.status === 'found'
         ? await prospectsOf(problem, found.bank.mix, { ...options, hasFrontier: frontier })
         : NONE;
-    return { found, prospects, isOverBudget };
+    return { found, prospects, isOverBudget, remainingMs };
   });
 }

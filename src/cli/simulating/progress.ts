@@ -1,3 +1,5 @@
+import { timeInWords } from '../../report/time-in-words.ts';
+
 const INTERVAL_MS = 100;
 const BAR = 30;
 const CLEAR_LINE = '\r\u001B[K';
@@ -41,12 +43,4 @@ export function progressLine(share: number, elapsedMs: number): string {
   const isKnown = share > 0 && elapsedMs >= MIN_ELAPSED_MS;
   const left = isKnown ? `, about ${timeInWords((elapsedMs * (1 - share)) / share)} left` : '';
   return `${bar} ${percent}  ${timeInWords(elapsedMs)}${left}`;
-}
-
-function timeInWords(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

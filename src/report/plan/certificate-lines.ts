@@ -38,7 +38,7 @@ function conditionWords({ condition, confidence, indifference }: Certificate): s
   const surely =
     confidence === 1
       ? 'All of it is exact.'
-      : `It holds with ${percent(confidence)} confidence, and limits hold up to ${percent(indifference)} of themselves.`;
+      : `It holds with ${percent(confidence)} confidence; cheaper banks count as missing a limit from ${percent(indifference)} below it on.`;
   switch (condition.kind) {
     case 'direct':
       return `Unconditional: every cheaper bank was rejected by itself. ${surely}`;

@@ -19,15 +19,17 @@ export function frontierTable(
       { heading: 'Limits', align: 'left' },
       { heading: 'Cost', align: 'right' },
       { heading: 'Blocking, %', align: 'right' },
+      { heading: 'It is', align: 'left' },
       { heading: 'Bank', align: 'left' },
     ],
     points.map(({ times, bank }) => [
       times === 1 ? 'as wanted' : `${times} times`,
       ...(bank === undefined
-        ? ['', '', 'none that was allowed']
+        ? ['', '', '', 'none that was allowed']
         : [
             costWords(bank.cost),
             rounded(100 * bank.blocking.total, DIGITS),
+            bank.rule === undefined ? 'estimated' : 'exact',
             mixWords(bank.mix, sizes),
           ]),
     ]),

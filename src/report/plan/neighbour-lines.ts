@@ -47,13 +47,14 @@ function standingWords({ appraisal }: BankAppraisal, targets: readonly Target[])
   const judged = targets.map((target, index) => {
     const measure = appraisal.targets[index]!;
     const allowed = allowedRatio(target);
-    return { target, measure, allowed, standing: standingOf(measure, allowed) };
+    const standing = standingOf(measure, allowed);
+    return { target, measure, allowed, standing, difference: appraisal.differences[index]! };
   });
   const broken = judged.filter(({ standing }) => standing === 'misses');
   if (broken.length > 0) {
     const parts = broken.map(
-      ({ target, measure, allowed }) =>
-        `${wordTarget(target)} by ${points(measure, allowed)} points`,
+      ({ target, measure, allowed, difference }) =>
+        `${wordTarget(target)} by ${points(measure, allowed)} points${moreWords(difference)}`,
     );
     return `breaks ${listed(parts, 'and')}`;
   }
@@ -61,6 +62,15 @@ function standingWords({ appraisal }: BankAppraisal, targets: readonly Target[])
   if (unclear.length === 0) return 'meets the targets';
   const names = unclear.map(({ target }) => wordTarget(target));
   return `may or may not meet ${listed(names, 'and')}`;
+}
+
+/** How much more that is than what the planned bank has, where it is not exact. */
+function moreWords({ ratio, lower, upper }: Measure): string {
+  if (ratio === undefined || lower === undefined || upper === undefined || lower === upper) {
+    return '';
+  }
+  const [from, more, to] = [lower, ratio, upper].map((each) => rounded(100 * each, 2));
+  return `, ${more} (${from}–${to}) more than planned`;
 }
 
 /** Percentage points beyond what is allowed. */

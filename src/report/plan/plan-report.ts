@@ -14,23 +14,35 @@ import { costWords } from './cost-words.ts';
 import { frontierTable } from './frontier-table.ts';
 import { mixWords } from './mix-words.ts';
 import { outlookSections } from './outlook-sections.ts';
+import { reachedWords } from './reached-words.ts';
 
 const WIDTH = 80;
 const BULLET = '• ';
 
+/** What a report on a plan is made of. */
+export interface PlanAnswer {
+  readonly plan: Plan;
+  readonly prospects: Prospects;
+  /** About how long the phase in which a plan was cut off would have taken; undefined where nothing tells. */
+  readonly remainingMs?: number | undefined;
+}
+
 /** A plan for people: the bank, what it will do, and why nothing cheaper does. */
 export function planReport(
   problem: PlanProblem,
-  plan: Plan,
-  { outlook, frontier }: Prospects,
+  { plan, prospects, remainingMs }: PlanAnswer,
   paint: Paint,
 ): string {
   const { scenario, targets } = problem;
+  const { outlook, frontier } = prospects;
   const title = paint.bold(`Pigeonhole ${VERSION} · ${scenario.name} · plan`);
   const wanted = `Wanted: the cheapest bank with ${listed(targets.map(wordTarget), 'and')}, strategy ${scenario.strategy.name}.`;
   const sections = [
     [title, ...wrap(wanted, WIDTH)],
     ...answer(problem, plan, paint),
+    ...(plan.status === 'cancelled'
+      ? [reachedWords(plan.reached, remainingMs).flatMap((line) => wrap(line, WIDTH))]
+      : []),
     ...(outlook === undefined ? [] : outlookSections(problem, outlook, paint)),
     ...(frontier === undefined || plan.status !== 'found'
       ? []
@@ -46,7 +58,11 @@ function frontierSection(
   paint: Paint,
 ): string[] {
   const [heading = '', ...rows] = frontierTable(bank, frontier, scenario.sizes);
-  return [paint.bold('Other limits, not certified'), paint.dim(heading), ...rows];
+  return [
+    paint.bold('Other limits: the cheapest banks that a search finds, not certified'),
+    paint.dim(heading),
+    ...rows,
+  ];
 }
 
 function answer(problem: PlanProblem, plan: Plan, paint: Paint): string[][] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isRight } from '../../../bench/coverage/plans/is-right.ts';
 import { exactJudgement } from '../../../sim/planning/judging/exact-judgement.ts';
 import { plan } from '../../../sim/planning/plan.ts';
 import type { PlanProblem } from '../../../sim/planning/plan-problem.ts';
@@ -90,15 +91,15 @@ describe('a plan of what is exactly known', () => {
 
 describe('a plan that is only simulated', () => {
   it.each([
-    { loads: [3, 2], strategy: 'exact', limit: 0.05 },
-    { loads: [3, 2], strategy: 'fallback', limit: 0.05 },
+    { loads: [3, 2], strategy: 'exact', limit: 0.06 },
+    { loads: [3, 2], strategy: 'fallback', limit: 0.06 },
   ] as const)('has a bank that is right up to the indifference: $strategy', async (options) => {
     const problem = lossProblem(options);
     const { bank, certificate, predicted } = await found(problem, { ignoresTheory: true });
-    const exact = await found(problem);
-    expect(bank.mix).toEqual(exact.bank.mix);
     expect(certificate).toMatchObject({ isCertified: true, confidence: 0.95 });
-    exact.bank.blocking.blocking.forEach((blocking, size) => {
+    expect(isRight({ ...problem, most: [12, 12] }, bank.mix)).toBe(true);
+    const { blocking: exact } = exactJudgement(problem, bank.mix)!;
+    exact.blocking.forEach((blocking, size) => {
       expect(predicted!.sizes[size]!.lower).toBeLessThan(blocking);
       expect(predicted!.sizes[size]!.upper).toBeGreaterThan(blocking);
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactValues } from '../../../../sim/known/what-is-known.ts';
 import { withDemand } from '../../../../sim/planning/capacity/with-demand.ts';
+import type { Measure } from '../../../../sim/planning/outlook/appraisal.ts';
 import { outlookOn } from '../../../../sim/planning/outlook/outlook.ts';
 import { standingOf } from '../../../../sim/planning/standing.ts';
 import { withMix } from '../../../../sim/planning/with-mix.ts';
@@ -31,6 +32,8 @@ describe('the outlook on a planned bank', () => {
     const { total } = exactValues(withMix(scenario, [8, 8]))!;
     expect(planned.appraisal.total).toEqual({ ratio: total, lower: total, upper: total });
     expect(planned.appraisal.targets).toEqual([planned.appraisal.total]);
+    const more = known(scenario) - total;
+    expect(today.appraisal.differences).toEqual([{ ratio: more, lower: more, upper: more }]);
     expect(today).toMatchObject({ mix: [4, 4], cost: 26 });
     expect(today.appraisal.total.ratio).toBe(known(scenario));
     // A compartment more or less, or one in place of another; the cheapest first.
@@ -49,10 +52,10 @@ describe('the outlook on a planned bank', () => {
       'strategy fallback',
       'strategy threshold',
     ]);
-    const more = worlds.find(({ change }) => change.kind === 'demand' && change.factor === 1.3)!;
+    const busy = worlds.find(({ change }) => change.kind === 'demand' && change.factor === 1.3)!;
     const longer = worlds.find(({ change }) => change.kind === 'dwell' && change.factor === 1.3)!;
     const busier = exactValues(withDemand(withMix(scenario, [8, 8]), 1.3))!.total;
-    expect(more.appraisal.total.ratio).toBeCloseTo(busier, 12);
+    expect(busy.appraisal.total.ratio).toBeCloseTo(busier, 12);
     // Erlang B knows of their product only.
     expect(longer.appraisal.total.ratio).toBeCloseTo(busier, 12);
   });
@@ -60,12 +63,18 @@ describe('the outlook on a planned bank', () => {
   it('is simulated where it is not known, with common random numbers', async () => {
     const week: Target = { kind: 'rejected', per: 'week', limit: 5, share: 0.5 };
     const both = { ...problem, targets: [...targets, week] };
-    const { planned, worlds } = (await outlookOn(both, [5, 5]))!;
+    const { planned, today, worlds } = (await outlookOn(both, [5, 5]))!;
     const [blocking, weeks] = planned.appraisal.targets;
     expect(planned.appraisal.rule).toBeUndefined();
     expect(blocking).toEqual(planned.appraisal.total);
     expect(blocking!.lower).toBeLessThan(exactValues(withMix(scenario, [5, 5]))!.total);
     expect(blocking!.upper).toBeGreaterThan(exactValues(withMix(scenario, [5, 5]))!.total);
+    const width = ({ lower, upper }: Measure) => upper! - lower!;
+    const [difference] = today.appraisal.differences;
+    expect(difference!.ratio).toBeCloseTo(today.appraisal.total.ratio! - blocking!.ratio!, 12);
+    // In pairs: narrower than either of the two alone.
+    expect(width(difference!)).toBeLessThan(width(blocking!));
+    expect(width(difference!)).toBeLessThan(width(today.appraisal.total));
     expect(weeks!.ratio! * 6).toBeCloseTo(Math.round(weeks!.ratio! * 6), 9);
     // The same parcels stay longer and longer.
     const ratios = worlds

@@ -14,7 +14,8 @@ type Ends = readonly [ratio: number, lower?: number, upper?: number];
 
 function appraisal(...ends: readonly Ends[]) {
   const measures = ends.map(([ratio, lower = ratio, upper = ratio]) => ({ ratio, lower, upper }));
-  return { rule: undefined, targets: measures, sizes: measures, total: measures[0]! };
+  const differences = measures.map(() => ({ ratio: 0.01, lower: 0.008, upper: 0.012 }));
+  return { rule: undefined, targets: measures, differences, sizes: measures, total: measures[0]! };
 }
 
 const outlook: Outlook = {
@@ -36,8 +37,8 @@ const outlook: Outlook = {
 describe('the outlook in words', () => {
   it('says of each neighbour what it saves or costs, and what it breaks and by how much', () => {
     expect(neighbourLines(outlook, targets, SIZES)).toEqual([
-      'One L less saves 2 and breaks blocking.L <= 2% by 3.0 points.',
-      '2 S less and one L more costs the same and breaks blocking.S <= 2% by 1.0 points and blocking.L <= 2% by 1.0 points.',
+      'One L less saves 2 and breaks blocking.L <= 2% by 3.0 points, 1.0 (0.80–1.2) more than planned.',
+      '2 S less and one L more costs the same and breaks blocking.S <= 2% by 1.0 points, 1.0 (0.80–1.2) more than planned and blocking.L <= 2% by 1.0 points, 1.0 (0.80–1.2) more than planned.',
       '2 S more costs 2 and may or may not meet blocking.L <= 2%.',
       'One L more costs 2.2 and meets the targets.',
     ]);
@@ -47,7 +48,7 @@ describe('the outlook in words', () => {
     const line = (changes: Partial<Outlook['today']>) =>
       todayLine({ ...outlook, today: { ...outlook.today, ...changes } }, targets);
     expect(line({})).toBe(
-      "Today's bank costs 14.5, 1.5 less than this one, and breaks blocking.S <= 2% by 0.50 points.",
+      "Today's bank costs 14.5, 1.5 less than this one, and breaks blocking.S <= 2% by 0.50 points, 1.0 (0.80–1.2) more than planned.",
     );
     expect(line({ cost: 16 })).toContain('costs 16, as much as this one, and breaks');
     expect(line({ cost: 17 })).toContain('costs 17, 1 more than this one, and breaks');
