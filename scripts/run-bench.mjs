@@ -48,6 +48,6 @@ const program = spawn(process.execPath, [join(outDir, `${name}.mjs`), ...args], 
   stdio: 'inherit',
 });
 program.on('close', (code, signal) => {
-  rmSync(outDir, { recursive: true });
+  rmSync(outDir, { recursive: true, force: true });
   process.exitCode = code ?? 128 + constants.signals[signal];
 });

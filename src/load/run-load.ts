@@ -1,7 +1,7 @@
 import type { LockerRequest } from '../../machines/protocol/locker-request.ts';
 import type { LockerUnderTest } from '../../machines/protocol/locker-under-test.ts';
 import type { Crowd, Deed } from './crowd.ts';
-import { createJudging, type LoadVerdict } from './judging.ts';
+import { createJudging, type Judged } from '../verify/judging.ts';
 import type { Pacing } from './pacing.ts';
 import { createSchedule, type Spacing, type Step } from './shape.ts';
 import { Tally } from './tally.ts';
@@ -25,7 +25,7 @@ export interface LoadResult {
   readonly steps: readonly Step[];
   /** How long starts were made, in ms; shorter than asked for if it was interrupted. */
   readonly lastedMs: number;
-  readonly loaded: LoadVerdict;
+  readonly loaded: Judged;
   readonly wasInterrupted: boolean;
 }
 

@@ -12,8 +12,15 @@ const REMEMBERED = 10_000;
 /** The messages under way on one connection, the oldest first. */
 export class Pending {
   private readonly waiting = new Map<string, Waiting>();
+  /** Whether anything was ever answered. */
+  hasAnswered = false;
   /** Ids that were settled without an answer of their own. */
   private readonly givenUp = new Set<string>();
+
+  /** Whether nobody waits for anything. */
+  get isEmpty(): boolean {
+    return this.waiting.size === 0;
+  }
 
   wait(id: string, answerWithinMs: number): Promise<Exchange> {
     return new Promise((resolve) => {
@@ -50,7 +57,8 @@ export class Pending {
     if (one === undefined) return;
     this.waiting.delete(id);
     clearTimeout(one.timer);
-    if (exchange.kind !== 'answer') this.giveUp(id);
+    if (exchange.kind === 'answer') this.hasAnswered = true;
+    else this.giveUp(id);
     one.settle(exchange);
   }
 

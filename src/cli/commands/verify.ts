@@ -37,7 +37,10 @@ export const verify = defineCommand({
       summary: 'Write a skeleton of an adapter in this language here, to begin with',
       choices: SKELETON_LANGUAGES,
     },
-    log: { kind: 'value', summary: 'Judge a trace or a recorded log instead of a locker' },
+    log: {
+      kind: 'value',
+      summary: 'Judge a trace, or a recorded log in the protocol, instead of a locker',
+    },
     out: {
       kind: 'value',
       summary: 'Also write the report, and files of each finding to replay it, into this directory',

@@ -103,7 +103,10 @@ function start(command: string, stateDirectory: string): Child {
       return answered;
     },
     async end(how) {
-      if (how === 'EOF') {
+      // Nobody listens any more.
+      child.stdout.destroy();
+      // What is no locker need not be waited for.
+      if (how === 'EOF' && pending.hasAnswered) {
         child.stdin.end();
         await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, GRACE_MS))]);
       }
@@ -114,7 +117,8 @@ function start(command: string, stateDirectory: string): Child {
 }
 
 function takeLine(line: string, pending: Pending): void {
-  if (line.trim() === '') return;
+  // What writes without end shall not keep us busy.
+  if (pending.isEmpty || line.trim() === '') return;
   let data: unknown;
   try {
     data = JSON.parse(line);

@@ -204,6 +204,7 @@ describe('command:', () => {
     ['command:cat', /hello.*missing/u],
     ['command:echo hi', /only answers belong on its stdout: hi/u],
     ['command:sleep 9', /did not answer the hello within 1.5 s.*--answer-within/u],
+    ['command:yes', /only answers belong on its stdout: y$/u],
     ['command:exit 0', /it ended with exit code 0/u],
     ['command:', /needs a command line after the colon/u],
     ['actr', /--locker: found 'actr'.*did you mean actor\?/u],

@@ -2,30 +2,38 @@ import { createInterpreter } from '../../machines/protocol/interpreter.ts';
 import type { LockerRequest } from '../../machines/protocol/locker-request.ts';
 import type { LockerUnderTest } from '../../machines/protocol/locker-under-test.ts';
 import type { Answered, Outcome } from '../../machines/protocol/outcome.ts';
-import { createJudge, type Verdict } from '../../machines/properties/judge.ts';
+import { createJudge, type Verdict, type Violation } from '../../machines/properties/judge.ts';
+import type { LockerRecord } from '../../machines/record.ts';
+import { failureOf } from './failure-of.ts';
 
-/** Holds the answers of a locker under load against the properties of docs/locker.md, while they come. */
+/** Holds the answers of a locker against the properties of docs/locker.md, while they come. */
 export interface Judging {
   /** A request is on its way. */
   asked(): void;
   /** Its outcome is there. */
   take(request: LockerRequest, outcome: Outcome): void;
   /** How many answers were judged, what came out, and why the rest were not judged, if they were not. */
-  result(): LoadVerdict;
+  result(): Judged;
 }
 
-export interface LoadVerdict {
+export interface Judged {
   readonly judged: number;
   readonly verdict: Verdict;
   readonly stoppedBecause: string | undefined;
 }
+
+/** Is told of what an answer breaks. */
+export type OnBroken = (violation: Violation, request: LockerRequest) => void;
 
 /**
  * Properties speak of what happened one after another. The order is what the locker says it is; or, where it answers
  * in the order in which it executes, that of its answers. Where neither is so, judging stops when two requests are
  * under way at once. It stops, too, when nobody knows whether a command was executed.
  */
-export function createJudging({ hello, answersOutOfOrder }: LockerUnderTest): Judging {
+export function createJudging(
+  { hello, answersOutOfOrder }: Pick<LockerUnderTest, 'hello' | 'answersOutOfOrder'>,
+  onBroken: OnBroken = () => {},
+): Judging {
   const interpreter = createInterpreter(hello);
   const judge = createJudge(interpreter.setup);
   const tellsOrder = hello.capabilities.tells.includes('order');
@@ -37,7 +45,11 @@ export function createJudging({ hello, answersOutOfOrder }: LockerUnderTest): Ju
 
   function judgeNow(request: LockerRequest, answer: Answered): void {
     judged++;
-    for (const record of interpreter.take(request, answer)) judge.observe(record);
+    for (const record of interpreter.take(request, answer)) observe(record, request);
+  }
+
+  function observe(record: LockerRecord, request: LockerRequest): void {
+    for (const violation of judge.observe(record)) onBroken(violation, request);
   }
 
   function takeInOrder(request: LockerRequest, answer: Answered): void {
@@ -62,10 +74,20 @@ export function createJudging({ hello, answersOutOfOrder }: LockerUnderTest): Ju
       if (outcome.kind === 'unknown') {
         stoppedBecause = 'a command was not answered in time, and may have been executed or not';
       } else if (outcome.kind === 'broken') {
+        const { atMs, command } = request;
+        observe({ atMs, command, effects: [], failure: failureOf(outcome) }, request);
         stoppedBecause = 'an answer was none, so that nobody knows what was executed';
       } else if (tellsOrder) takeInOrder(request, outcome);
       else judgeNow(request, outcome);
     },
-    result: () => ({ judged, verdict: judge.verdict(), stoppedBecause }),
+    result: () => ({
+      judged,
+      verdict: judge.verdict(),
+      stoppedBecause:
+        stoppedBecause ??
+        (waiting.size === 0
+          ? undefined
+          : `no answer had the order ${nextOrder}, and later ones had`),
+    }),
   };
 }
