@@ -34,18 +34,19 @@ describe('level set', () => {
     );
   });
 
-  it('is drained in order, however it was filled and whichever left first', () => {
+  it('is drained in order, however it was filled and whichever left and came back, worn', () => {
     for (const order of ordersOf([0, 1, 2, 3, 4, 5])) {
       for (const gone of order) {
         const set = createLevelSet(6);
         for (const item of order) set.add(item, 0);
         set.remove(gone);
-        const drained = order.slice(1).map(() => {
+        set.add(gone, 1);
+        const drained = order.map(() => {
           const item = set.first();
           set.remove(item);
           return item;
         });
-        expect(drained).toEqual([0, 1, 2, 3, 4, 5].filter((item) => item !== gone));
+        expect(drained).toEqual([...[0, 1, 2, 3, 4, 5].filter((item) => item !== gone), gone]);
         expect(set.first()).toBe(-1);
       }
     }
