@@ -1,5 +1,6 @@
 import type { CompartmentState } from './compartment.ts';
 import type { Command, Reply } from './command.ts';
+import type { InjectedFault } from './injected-fault.ts';
 import type { Notification } from './protocol/outcome.ts';
 
 /** What a locker did to the world, in the order in which it happened. */
@@ -25,6 +26,10 @@ export interface LockerRecord {
   readonly notifications?: readonly Notification[];
   /** What came instead of a reply, in plain words. */
   readonly failure?: string;
-  /** The request of the record before, sent again with its id. */
-  readonly again?: true;
+  /** The request was sent before, with its id; what it was answered then. */
+  readonly again?: { readonly first: Reply };
+  /** What was made to go wrong with this record, or right before it. */
+  readonly injected?: InjectedFault;
+  /** The instant that the request told, if it is not that of the record (docs/locker.md, R3). */
+  readonly toldMs?: number;
 }

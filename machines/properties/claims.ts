@@ -1,4 +1,5 @@
 import type { CommandType } from '../command.ts';
+import type { InjectedFault } from '../injected-fault.ts';
 import type { Claims, MonitorSetup } from './monitor-setup.ts';
 
 /**
@@ -24,6 +25,14 @@ export function unlessExecuted(commands: readonly CommandType[]): Obstacle {
     const missing = commands.filter((type) => !executes(setup, type));
     return missing.length === 0 ? undefined : `the locker has no ${missing.join(', ')}`;
   };
+}
+
+/** For what takes one of these faults. */
+export function unlessInjected(...faults: readonly InjectedFault[]): Obstacle {
+  return ({ injected = [] }) =>
+    faults.some((fault) => injected.includes(fault))
+      ? undefined
+      : `it takes an injected fault: ${faults.join(' or ')}`;
 }
 
 export function executes({ capabilities }: MonitorSetup, type: CommandType): boolean {

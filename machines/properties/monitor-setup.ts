@@ -1,6 +1,7 @@
 import type { AllocationStrategy } from '../allocation/strategy.ts';
 import type { Bank } from '../bank.ts';
 import type { LockerDurations } from '../durations.ts';
+import type { InjectedFault } from '../injected-fault.ts';
 import type { Capabilities, Telling } from '../protocol/capabilities.ts';
 
 /** What is known of a locker before its first record. */
@@ -11,6 +12,8 @@ export interface MonitorSetup {
   readonly strategy?: AllocationStrategy | undefined;
   /** What the locker says that it can; without it, all that docs/locker.md asks, and that it tells everything. */
   readonly capabilities?: Claims | undefined;
+  /** What is made to go wrong on purpose; nothing if left out. */
+  readonly injected?: readonly InjectedFault[];
 }
 
 /** What properties read of a locker's capabilities. */

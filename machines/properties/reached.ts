@@ -16,7 +16,7 @@ export class Reached {
   private readonly view: LockerView;
   private readonly setup: MonitorSetup;
   private readonly known: Set<string>;
-  private unseen: readonly SometimesProperty[] = SOMETIMES;
+  private unseen: readonly SometimesProperty[];
   /** What is looked out for at each kind of record. */
   private readonly awaited = new Map<Watched, Awaited[]>();
 
@@ -25,6 +25,7 @@ export class Reached {
     this.view = view;
     this.setup = setup;
     this.known = known;
+    this.unseen = SOMETIMES.filter(({ obstacle }) => obstacle?.(setup) === undefined);
     this.begin();
   }
 

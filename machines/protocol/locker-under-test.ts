@@ -12,14 +12,26 @@ export interface LockerUnderTest {
   readonly answersOutOfOrder?: boolean;
   /** Never rejects: a locker that fails is an outcome. */
   execute(request: LockerRequest): Promise<Outcome>;
+  /** Sends a request whose answer gets lost: whether it is executed, nobody is told. Undefined if nothing gets lost on the way. */
+  lose?(request: LockerRequest): Promise<void>;
   /**
-   * Ends it as a power cut does and starts it again, with nothing but what it has stored. Undefined if the adapter
-   * cannot. What was under way is answered `broken`.
+   * Ends it as a power cut does, while it does nothing or is at a request, and starts it again with nothing but what it
+   * has stored. Undefined if the adapter cannot. What else was under way is answered `broken`.
    * @throws LockerUnavailable if it does not come back
    */
-  restart?(): Promise<void>;
+  restart?(nowMs: number, during?: Interrupted): Promise<void>;
   /** Ends this locker; its source can open another. */
   close(): Promise<void>;
+}
+
+/** A request that is under way when the power is cut. */
+export interface Interrupted {
+  readonly request: LockerRequest;
+  /**
+   * How far the locker gets with it: 0, to an answer that gets lost; n, through n − 1 of the steps that the adapter can
+   * tell apart, and no farther.
+   */
+  readonly moment: number;
 }
 
 /** What a fresh locker shall be like. */

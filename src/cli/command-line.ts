@@ -123,6 +123,7 @@ function argumentsOf(command: Command, parsed: Parsed): Record<string, unknown> 
   const options = Object.entries(command.options).map(([name, option]) => {
     const value = parsed[name];
     if (option.kind === 'flag') return [name, value === true];
+    if (value === '') return [name, option.bare];
     return [name, value ?? (option.kind === 'list' ? [] : option.default)];
   });
   return Object.fromEntries([...positionals, ...options]) as Record<string, unknown>;

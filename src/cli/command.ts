@@ -8,12 +8,16 @@ export interface Positional {
   readonly choices?: readonly string[];
 }
 
-/** A flag stands alone, a value is given at most once, a list may be given several times. */
+/**
+ * A flag stands alone, a value is given at most once, a list may be given several times. A value that is left out
+ * after its option is `bare`, if there is one.
+ */
 export interface Option {
   readonly kind: 'flag' | 'value' | 'list';
   readonly summary: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  readonly bare?: string;
 }
 
 type Positionals = Readonly<Record<string, Positional>>;

@@ -32,7 +32,8 @@ export function usageProblems(
       const value = parsed[name];
       if (value === undefined || option.kind === 'flag') return repeated(name, value);
       const values = [value].flat();
-      if (values.length === 0 || values.includes('')) return [`--${name} needs a value`];
+      const isEmpty = values.length === 0 || values.includes('');
+      if (isEmpty && option.bare === undefined) return [`--${name} needs a value`];
       if (option.kind === 'value' && values.length > 1) return [`--${name} is given twice`];
       return option.choices === undefined
         ? []

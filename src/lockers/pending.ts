@@ -9,9 +9,9 @@ interface Waiting {
 /** Answers so late that nobody waits for them are told from such that nobody asked for: the last so many. */
 const REMEMBERED = 10_000;
 
-/** The messages under way on one connection, the oldest first. */
+/** The messages under way on one connection, the oldest first. A message that is sent twice at once is answered twice. */
 export class Pending {
-  private readonly waiting = new Map<string, Waiting>();
+  private readonly waiting = new Map<string, Waiting[]>();
   /** Whether anything was ever answered. */
   hasAnswered = false;
   /** Ids that were settled without an answer of their own. */
@@ -27,7 +27,10 @@ export class Pending {
       const timer = setTimeout(() => {
         this.settle(id, { kind: 'unknown', waitedMs: answerWithinMs });
       }, answerWithinMs);
-      this.waiting.set(id, { settle: resolve, timer });
+      const one = { settle: resolve, timer };
+      const others = this.waiting.get(id);
+      if (others) others.push(one);
+      else this.waiting.set(id, [one]);
     });
   }
 
@@ -36,7 +39,7 @@ export class Pending {
     const id: unknown = Reflect.get(data, 'id');
     if (typeof id === 'string' && this.waiting.has(id)) {
       this.settle(id, { kind: 'answer', data });
-    } else if (typeof id !== 'string' || !this.givenUp.delete(id)) {
+    } else if (typeof id !== 'string' || !this.givenUp.has(id)) {
       const named = typeof id === 'string' ? `id '${id}', which nobody asked` : 'no id';
       const message = `it answered with ${named}; an answer has the id of its request`;
       this.breakOldest({ kind: 'wrongId', message, evidence: JSON.stringify(data).slice(0, 300) });
@@ -49,13 +52,14 @@ export class Pending {
   }
 
   breakAll(finding: AdapterFinding): void {
-    for (const id of this.waiting.keys()) this.settle(id, { kind: 'broken', finding });
+    while (this.waiting.size > 0) this.breakOldest(finding);
   }
 
   private settle(id: string, exchange: Exchange): void {
-    const one = this.waiting.get(id);
+    const all = this.waiting.get(id);
+    const one = all?.shift();
     if (one === undefined) return;
-    this.waiting.delete(id);
+    if (all!.length === 0) this.waiting.delete(id);
     clearTimeout(one.timer);
     if (exchange.kind === 'answer') this.hasAnswered = true;
     else this.giveUp(id);

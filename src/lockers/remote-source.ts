@@ -1,12 +1,15 @@
 import type { Hello } from '../../machines/protocol/hello.ts';
 import { PROTOCOL_VERSION } from '../../machines/protocol/hello.ts';
 import type {
+  Interrupted,
   LockerSource,
   LockerUnderTest,
   Opening,
 } from '../../machines/protocol/locker-under-test.ts';
+import type { LockerRequest } from '../../machines/protocol/locker-request.ts';
 import { LockerUnavailable } from '../../machines/protocol/locker-unavailable.ts';
 import type { Exchange, Transport } from './transport.ts';
+import type { WireRequest } from './wire/messages.ts';
 import { readAnswer } from './wire/read-answer.ts';
 import { readHello } from './wire/read-hello.ts';
 
@@ -20,6 +23,9 @@ export interface RemoteSourceOptions {
   /** How long the locker may take to introduce itself. */
   readonly helloWithinMs: number;
 }
+
+/** Somebody who was killed has been right before, and is given the time that starting takes on a busy machine. */
+const RESUME_WITHIN_MS = 10_000;
 
 /**
  * Lockers that are spoken to in messages. One connection serves for all that are opened: a hello makes the locker at
@@ -39,21 +45,21 @@ export function createRemoteSource(options: RemoteSourceOptions): LockerSource {
   }
 
   /** @throws LockerUnavailable */
-  async function introduce({ sizes, startMs }: Opening, resume: boolean): Promise<Hello> {
+  async function introduce({ sizes }: Opening, atMs: number, resume: boolean): Promise<Hello> {
     const other = await connected();
     // Ids of hellos and commands do not meet.
     const id = `hello-${++hellos}`;
     const said = await other.exchange(
       {
         id,
-        atMs: startMs,
+        atMs,
         hello: {
           protocol: PROTOCOL_VERSION,
           sizes: sizes.map(({ name, count }) => ({ name, count })),
           ...(resume && { resume }),
         },
       },
-      helloWithinMs,
+      resume ? Math.max(helloWithinMs, RESUME_WITHIN_MS) : helloWithinMs,
     );
     return helloOf(spec, said);
   }
@@ -61,23 +67,30 @@ export function createRemoteSource(options: RemoteSourceOptions): LockerSource {
   return {
     spec,
     async open(opening): Promise<LockerUnderTest> {
-      const hello = await introduce(opening, false);
+      const hello = await introduce(opening, opening.startMs, false);
       const other = transport!;
       const restarting = other.kill && {
-        async restart() {
-          await transport?.kill?.();
-          await introduce(opening, true);
+        async restart(nowMs: number, during?: Interrupted) {
+          const withinMs = answerWithinMs;
+          await transport!.kill!(
+            during && { message: messageOf(during.request), moment: during.moment, withinMs },
+          );
+          await introduce(opening, nowMs, true);
         },
       };
       return {
         hello,
         answersOutOfOrder: other.answersOutOfOrder ?? false,
         async execute(request) {
-          const { id, atMs, command } = request;
-          const answered = await transport!.exchange({ id, atMs, command }, answerWithinMs);
+          const answered = await transport!.exchange(messageOf(request), answerWithinMs);
           return answered.kind === 'answer'
             ? readAnswer(answered.data, request, hello.capabilities)
             : answered;
+        },
+        async lose(request) {
+          const message = messageOf(request);
+          if (transport!.lose) await transport!.lose(message, answerWithinMs);
+          else await transport!.exchange(message, answerWithinMs);
         },
         ...restarting,
         async close() {
@@ -90,6 +103,10 @@ export function createRemoteSource(options: RemoteSourceOptions): LockerSource {
       transport = undefined;
     },
   };
+}
+
+function messageOf({ id, atMs, command }: LockerRequest): WireRequest {
+  return { id, atMs, command };
 }
 
 /** @throws LockerUnavailable */

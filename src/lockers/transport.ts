@@ -8,6 +8,18 @@ export type Exchange =
   | { readonly kind: 'unknown'; readonly waitedMs: number }
   | { readonly kind: 'broken'; readonly finding: AdapterFinding };
 
+/** A message that is under way when the power is cut. */
+export interface CutOff {
+  readonly message: WireRequest;
+  /**
+   * How far the locker gets with it: 0, its answer is on its way and gets lost; n, n − 1 of the steps that can be told
+   * apart from outside.
+   */
+  readonly moment: number;
+  /** How long the locker may take to get so far. */
+  readonly withinMs: number;
+}
+
 /** Carries messages of the protocol to one locker and brings its answers. Several may be under way at once. */
 export interface Transport {
   /** Never rejects. Waits at most so long for the answer. */
@@ -16,8 +28,10 @@ export interface Transport {
   readonly isAlive: boolean;
   /** Set if answers may overtake one another on their way. */
   readonly answersOutOfOrder?: boolean;
-  /** Ends the locker as a power cut does. Undefined where that is not ours to do. */
-  kill?(): Promise<void>;
+  /** Sends a message, and breaks the connection before its answer. Undefined where there is none to break. */
+  lose?(message: WireRequest, withinMs: number): Promise<void>;
+  /** Ends the locker as a power cut does, while it does nothing or is at a message. Undefined where that is not ours to do. */
+  kill?(during?: CutOff): Promise<void>;
   /** Leaves nothing running. */
   close(): Promise<void>;
 }

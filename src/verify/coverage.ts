@@ -1,4 +1,5 @@
 import type { CommandType } from '../../machines/command.ts';
+import type { InjectedFault } from '../../machines/injected-fault.ts';
 import { executes } from '../../machines/properties/claims.ts';
 import type { LockerView } from '../../machines/properties/locker-view.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
@@ -15,15 +16,22 @@ export interface CoverageRow {
   readonly counts: readonly number[];
 }
 
+/** How often a fault was injected. */
+export interface FaultCount {
+  readonly fault: InjectedFault;
+  readonly count: number;
+}
+
 const COMMANDS = Object.keys(SITUATIONS) as CommandType[];
 
-/** Counts which command met which state, and at which boundary. */
+/** Counts which command met which state, and at which boundary; and which faults there were. */
 export class Coverage {
   private readonly setup: MonitorSetup;
   /** Of each command, a row of BOUNDARIES for each of its states. */
   private readonly counts = Object.fromEntries(
     COMMANDS.map((type) => [type, new Float64Array(SITUATIONS[type].length * BOUNDARIES.length)]),
   ) as Readonly<Record<CommandType, Float64Array>>;
+  private readonly injected = new Map<InjectedFault, number>();
   commands = 0;
 
   constructor(setup: MonitorSetup) {
@@ -31,13 +39,20 @@ export class Coverage {
   }
 
   /** @param view of the locker at the record's instant, before it is taken in */
-  observe({ command, atMs, again }: LockerRecord, view: LockerView): void {
+  observe({ command, atMs, again, injected }: LockerRecord, view: LockerView): void {
+    if (injected) this.injected.set(injected, (this.injected.get(injected) ?? 0) + 1);
     if (command === undefined || again) return;
     this.commands++;
     const { state, deadlineMs } = situationOf(command, view, this.setup.bank);
     const offMs = deadlineMs === undefined ? Infinity : atMs - deadlineMs;
     const boundary = offMs >= -1 && offMs <= 1 ? offMs + 1 : 3;
     this.counts[command.type][state * BOUNDARIES.length + boundary]!++;
+  }
+
+  /** Every fault that may be injected, with how often it was. */
+  faults(): FaultCount[] {
+    const { injected = [] } = this.setup;
+    return injected.map((fault) => ({ fault, count: this.injected.get(fault) ?? 0 }));
   }
 
   rows(): CoverageRow[] {

@@ -1,5 +1,6 @@
 import type { Violation } from '../../machines/properties/judge.ts';
 import type { LockerRecord } from '../../machines/record.ts';
+import type { Sent } from './sent.ts';
 import type { Script } from './trial.ts';
 
 /** A property that a locker broke, and the shortest way to it that was found. */
@@ -11,4 +12,6 @@ export interface Finding {
   readonly script: Script | undefined;
   /** What happened; the last record is the one that breaks the property. */
   readonly records: readonly LockerRecord[];
+  /** What was sent for it, by random lives in the protocol. */
+  readonly sent?: readonly Sent[];
 }

@@ -58,13 +58,14 @@ export async function minimise(script: Script, breaks: Breaks, attempts: number)
   return best;
 }
 
-/** The steps with one less, whose doing another step takes over: its pause, or the other half of a deposit. */
+/** The steps with one less, whose doing another step takes over: its pause, its fault, or the other half of a deposit. */
 function* joinedAt(steps: readonly Step[], i: number): Generator<readonly Step[]> {
   const step = steps[i]!;
   const rest = steps.toSpliced(i, 1);
   for (let j = i; j < rest.length; j++) {
     const next = rest[j]!;
     for (const wait of [step.wait, ...DEADLINES]) yield rest.with(j, { ...next, wait });
+    if (step.fault) yield rest.with(j, { ...next, fault: step.fault });
   }
   if (step.ask !== 'reserve') return;
   for (const [j, { ask }] of steps.entries()) {
@@ -77,15 +78,21 @@ function* joinedAt(steps: readonly Step[], i: number): Generator<readonly Step[]
 const DEADLINES = [{ offMs: -1 }, { offMs: 0 }, { offMs: 1 }] as const;
 
 /** Each is simpler in one respect only; none is as simple as the step itself, or the search would never end. */
-function simplerThan({ ask, pick, wait }: Step): Step[] {
+function simplerThan(step: Step): Step[] {
+  const { ask, pick, wait, fault } = step;
   const simpler: Step[] = [];
+  if (fault) {
+    simpler.push({ ask, pick, wait });
+    if (fault.name === 'crash') simpler.push({ ...step, fault: { name: 'restart', nth: 0 } });
+    if (fault.nth !== 0) simpler.push({ ...step, fault: { ...fault, nth: 0 } });
+  }
   if (!('byMs' in wait)) {
-    if (wait.offMs !== 0) simpler.push({ ask, pick, wait: { offMs: 0 } });
-    simpler.push({ ask, pick, wait: { byMs: 0 } });
-  } else if (wait.byMs !== 0) simpler.push({ ask, pick, wait: { byMs: 0 } });
-  if (pick.nth !== 0) simpler.push({ ask, pick: { ...pick, nth: 0 }, wait });
+    if (wait.offMs !== 0) simpler.push({ ...step, wait: { offMs: 0 } });
+    simpler.push({ ...step, wait: { byMs: 0 } });
+  } else if (wait.byMs !== 0) simpler.push({ ...step, wait: { byMs: 0 } });
+  if (pick.nth !== 0) simpler.push({ ...step, pick: { ...pick, nth: 0 } });
   if (ask === 'wrongCodes') {
-    simpler.push({ ask: 'pickup', pick: { among: 'none', nth: 0 }, wait });
+    simpler.push({ ...step, ask: 'pickup', pick: { among: 'none', nth: 0 } });
   }
   return simpler;
 }

@@ -4,13 +4,15 @@ import type { LockerView } from '../../machines/properties/locker-view.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import { allocation, issue } from '../../machines/properties/reading.ts';
 import type { LockerRecord } from '../../machines/record.ts';
-import type { Pick, Step } from './step.ts';
+import type { Pick, Step, StepFault } from './step.ts';
 
-/** One command and its instant; `again` if it is the request before, with its id. */
+/** One command and the instant that is told; `again` if it is the request before, with its id. */
 export interface Asked {
   readonly atMs: number;
   readonly command: Command;
   readonly again?: true;
+  /** What goes wrong with it. */
+  readonly fault?: StepFault;
 }
 
 type AnyEntry = Entry<unknown>;

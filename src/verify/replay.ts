@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INJECTED_FAULTS } from '../../machines/injected-fault.ts';
 import type { Opening } from '../../machines/protocol/locker-under-test.ts';
 import { REJECTIONS } from '../../machines/command.ts';
 import { VERSION } from '../version.ts';
@@ -25,6 +26,7 @@ const replaySchema = z.looseObject({
         ask: z.enum(asks),
         pick: z.strictObject({ among: z.enum(['open', 'ended', 'none']), nth: whole.min(0) }),
         wait: z.union([z.strictObject({ byMs: whole }), z.strictObject({ offMs: whole })]),
+        fault: z.strictObject({ name: z.enum(INJECTED_FAULTS), nth: whole.min(0) }).exactOptional(),
       }),
     ),
     settles: z.boolean(),

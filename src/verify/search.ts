@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { InjectedFault } from '../../machines/injected-fault.ts';
 import type { LockerSource, Opening } from '../../machines/protocol/locker-under-test.ts';
 import { Coverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import { minimise } from './minimise.ts';
-import { createShaping, STEP_CODES } from './shaping.ts';
+import { createShaping, FAULTY_STEP_CODES, STEP_CODES } from './shaping.ts';
 import { createStage, type Stage } from './stage.ts';
 import type { Ask } from './step.ts';
 import type { Script, Trial } from './trial.ts';
@@ -16,6 +17,8 @@ export interface SearchOptions {
   readonly steps: number;
   /** 0 … 2³¹ − 1; the same seed searches the same lives. */
   readonly seed: number;
+  /** What shall be made to go wrong, as far as the locker can take it; nothing if left out. */
+  readonly faults?: readonly InjectedFault[];
   readonly isCancelled?: () => boolean;
   readonly onProgress?: (share: number) => void;
   /** Called between lives, so that the event loop may turn. */
@@ -34,7 +37,8 @@ export interface SearchResult {
   readonly coverage: Coverage;
 }
 
-/** Attempts at shortening what breaks one property. */
+/** Attempts at shortening what breaks one property: by fast-check, which is quick at first, then step by step. */
+const SHRINKS = 100;
 const ATTEMPTS = 2_000;
 /** Lives are drawn by so many, each lot from a seed of its own. */
 const LOT = 50;
@@ -49,7 +53,7 @@ export async function searchRandom(
   options: SearchOptions,
 ): Promise<SearchResult> {
   const { opening, runs, seed, isCancelled, onProgress, breathe } = options;
-  const stage = await createStage(source, opening);
+  const stage = await createStage(source, opening, options.faults);
   const coverage = new Coverage(stage.setup);
   const scripts = scriptsFor(stage, options.steps);
   const suspects = new Map<string, Suspect>();
@@ -63,8 +67,8 @@ export async function searchRandom(
       done++;
       for (const violation of trial.violations) {
         if (suspects.has(violation.property)) continue;
-        const { records } = trial;
-        const finding = { violation, script, records, isReproducible: false };
+        const { records, sent } = trial;
+        const finding = { violation, script, records, sent, isReproducible: false };
         suspects.set(violation.property, { seed: lotSeed, index, script, finding });
       }
     }
@@ -91,14 +95,15 @@ interface Suspect {
 }
 
 /** Random lives of a locker, of what it says that it executes. */
-export function scriptsFor({ hello }: Stage, maxSteps: number): fc.Arbitrary<Script> {
+export function scriptsFor({ hello, injected }: Stage, maxSteps: number): fc.Arbitrary<Script> {
   const { clock, commands, idempotent } = hello.capabilities;
   const asks = new Set<Ask>(commands);
   if (asks.has('pickup')) asks.add('wrongCodes');
   if (idempotent) asks.add('again');
-  const shaping = createShaping(asks);
+  const shaping = createShaping(asks, injected);
+  const codes = injected.length === 0 ? STEP_CODES : FAULTY_STEP_CODES;
   return fc
-    .noBias(fc.array(fc.nat(STEP_CODES - 1), { minLength: 1, maxLength: maxSteps, size: 'max' }))
+    .noBias(fc.array(fc.nat(codes - 1), { minLength: 1, maxLength: maxSteps, size: 'max' }))
     .map((codes) => ({ steps: codes.map(shaping.stepOf), settles: clock === 'request' }));
 }
 
@@ -111,7 +116,7 @@ async function shortest(
 ): Promise<Finding> {
   const isBroken = (trial: Trial) => trial.violations.some((one) => one.property === property);
   const breaks = async (script: Script) => isBroken(await stage.play(script));
-  let attempts = ATTEMPTS;
+  let attempts = SHRINKS;
   const { counterexample } = await fc.check(
     fc.asyncProperty(scripts, async (script) => attempts-- <= 0 || !(await breaks(script))),
     { seed: suspect.seed, path: String(suspect.index), numRuns: 1 },
@@ -121,7 +126,7 @@ async function shortest(
   const trial = await stage.play(script);
   const violation = trial.violations.find((one) => one.property === property);
   return violation
-    ? { violation, script, records: trial.records, isReproducible: true }
+    ? { violation, script, records: trial.records, sent: trial.sent, isReproducible: true }
     : suspect.finding;
 }
 

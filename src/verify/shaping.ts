@@ -1,7 +1,10 @@
-import type { Ask, Pick, Step, Wait } from './step.ts';
+import type { InjectedFault } from '../../machines/injected-fault.ts';
+import type { Ask, Pick, Step, StepFault, Wait } from './step.ts';
 
 /** Numbers below this are steps. */
 export const STEP_CODES = 2 ** 16;
+/** Numbers below this are steps with which something may go wrong; those below STEP_CODES are without. */
+export const FAULTY_STEP_CODES = 2 ** 25;
 
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400 * SECOND_MS;
@@ -34,25 +37,44 @@ const WAITS: readonly Wait[] = [
   ...[0, 0, 0, -1, -1, -1, 1, 1].map((offMs) => ({ offMs })),
 ];
 
+/** Each fault befalls so many of 64 steps, whatever others there are. */
+const FAULT_WEIGHT = 2;
+
 /** Turns numbers into steps. */
 export interface Shaping {
-  /** @param code 0 … STEP_CODES − 1 */
+  /** @param code 0 … FAULTY_STEP_CODES − 1 */
   stepOf(code: number): Step;
 }
 
 /**
  * A step is one number, since fast-check makes millions of those a second, and shrinks them.
  * @param asks what may be asked of the locker
+ * @param faults that may be injected
  */
-export function createShaping(asks: ReadonlySet<Ask>): Shaping {
+export function createShaping(
+  asks: ReadonlySet<Ask>,
+  faults: readonly InjectedFault[] = [],
+): Shaping {
   const table = (Object.keys(WEIGHTS) as Ask[])
     .filter((ask) => asks.has(ask))
     .flatMap((ask) => Array<Ask>(WEIGHTS[ask]).fill(ask));
+  const befalling = faults.flatMap((fault) => Array<InjectedFault>(FAULT_WEIGHT).fill(fault));
+
+  function faultOf(code: number): StepFault | undefined {
+    // Most steps have none, and 0 is the simplest.
+    const name = befalling[63 - (code & 63)];
+    return name && { name, nth: (code >> 6) & 7 };
+  }
+
   return {
-    stepOf: (code) => ({
-      ask: table[(code & 63) % table.length]!,
-      pick: { among: AMONG[(code >> 6) & 7]!, nth: (code >> 9) & 7 },
-      wait: WAITS[(code >> 12) & 15]!,
-    }),
+    stepOf(code) {
+      const fault = faultOf(code >> 16);
+      return {
+        ask: table[(code & 63) % table.length]!,
+        pick: { among: AMONG[(code >> 6) & 7]!, nth: (code >> 9) & 7 },
+        wait: WAITS[(code >> 12) & 15]!,
+        ...(fault && { fault }),
+      };
+    },
   };
 }

@@ -1,22 +1,23 @@
+import type { InjectedFault } from '../../machines/injected-fault.ts';
 import type {
   Opening,
   LockerSource,
   InProcessSource,
 } from '../../machines/protocol/locker-under-test.ts';
-import type { Reply } from '../../machines/command.ts';
 import type { Hello } from '../../machines/protocol/hello.ts';
 import { createInterpreter } from '../../machines/protocol/interpreter.ts';
-import type { Answered } from '../../machines/protocol/outcome.ts';
 import { createAssay, type Assay } from '../../machines/properties/assay.ts';
 import { createJudge } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { LockerRecord } from '../../machines/record.ts';
+import { Conversation } from './conversation.ts';
 import type { Coverage } from './coverage.ts';
-import { failureOf } from './failure-of.ts';
+import { injectable, type Injectable } from './injection/injectable.ts';
+import type { Asked } from './people.ts';
 import { Trial, type Script } from './trial.ts';
 
 /** Where scripts are put on, one after another and each with a fresh locker. */
-export interface Stage {
+export interface Stage extends Injectable {
   readonly hello: Hello;
   readonly setup: MonitorSetup;
   readonly assay: Assay;
@@ -26,33 +27,50 @@ export interface Stage {
   play(script: Script, coverage?: Coverage): Trial | Promise<Trial>;
 }
 
-/** @throws LockerUnavailable */
-export async function createStage(source: LockerSource, opening: Opening): Promise<Stage> {
-  return source.inProcess
-    ? directStage(source.inProcess, opening)
-    : spokenStage(source, opening, (await source.open(opening)).hello);
+/**
+ * @param faults that shall be injected, as far as the locker can take them
+ * @throws LockerUnavailable
+ */
+export async function createStage(
+  source: LockerSource,
+  opening: Opening,
+  faults: readonly InjectedFault[] = [],
+): Promise<Stage> {
+  if (source.inProcess) return directStage(source.inProcess, opening, faults);
+  const { hello, restart } = await source.open(opening);
+  const { capabilities } = hello;
+  const taken = injectable(faults, { capabilities, canRestart: restart !== undefined });
+  return spokenStage(source, opening, hello, taken);
 }
 
 /** For lockers that are called directly and tell all they do. */
-function directStage(source: InProcessSource, opening: Opening): Stage {
+function directStage(
+  source: InProcessSource,
+  opening: Opening,
+  faults: readonly InjectedFault[],
+): Stage {
   const hello = source.hello(opening);
   const { setup: heard } = createInterpreter(hello);
   const { capabilities } = hello;
+  const taken = injectable(faults, { capabilities, canRestart: false });
   const claims = { ...capabilities, tells: [...capabilities.tells, 'changes' as const] };
-  const setup: MonitorSetup = { ...heard, capabilities: claims };
+  const setup: MonitorSetup = { ...heard, capabilities: claims, injected: taken.injected };
   const { trialOf, ...judging } = judged(setup, opening);
   return {
     hello,
     ...judging,
+    ...taken,
     play(script, coverage) {
       const trial = trialOf(coverage);
-      const locker = source.open(opening, (record) => trial.take(record));
-      for (const { command, atMs } of trial.requests(script)) {
+      let asked: Asked | undefined;
+      const locker = source.open(opening, (record) => trial.take(marked(record, asked)));
+      for (asked of trial.requests(script)) {
+        const { command, atMs } = asked;
         try {
           locker.execute(command, atMs);
         } catch (error) {
           const failure = `it threw ${error instanceof Error ? error.message : String(error)}`;
-          trial.take({ atMs, command, effects: [], failure });
+          trial.take(marked({ atMs, command, effects: [], failure }, asked));
         }
       }
       return trial;
@@ -60,37 +78,35 @@ function directStage(source: InProcessSource, opening: Opening): Stage {
   };
 }
 
+/** The record of what was asked, with what went wrong with that. */
+function marked(record: LockerRecord, asked: Asked | undefined): LockerRecord {
+  if (asked === undefined || record.command !== asked.command) return record;
+  const { fault, atMs } = asked;
+  if (fault === undefined && atMs === record.atMs) return record;
+  return {
+    ...record,
+    ...(fault && { injected: fault.name }),
+    ...(atMs !== record.atMs && { toldMs: atMs }),
+  };
+}
+
 /** For lockers that are spoken to in the protocol. */
-function spokenStage(source: LockerSource, opening: Opening, hello: Hello): Stage {
-  const { setup } = createInterpreter(hello);
-  const isOwnClock = hello.capabilities.clock === 'own';
+function spokenStage(
+  source: LockerSource,
+  opening: Opening,
+  hello: Hello,
+  taken: Injectable,
+): Stage {
+  const setup: MonitorSetup = { ...createInterpreter(hello).setup, injected: taken.injected };
   const { trialOf, ...judging } = judged(setup, opening);
   return {
     hello,
     ...judging,
+    ...taken,
     async play(script, coverage) {
       const trial = trialOf(coverage);
-      const locker = await source.open(opening);
-      const interpreter = createInterpreter(locker.hello);
-      let id = 0;
-      let latest: { readonly answer: Answered; readonly record: LockerRecord } | undefined;
-      for (const asked of trial.requests(script)) {
-        const { command, again } = asked;
-        if (again && latest === undefined) continue;
-        // A locker with a clock of its own is not asked to wait, and is judged by ours.
-        const atMs = isOwnClock ? Date.now() : asked.atMs;
-        const request = { id: `q${again ? id : ++id}`, atMs, command };
-        const answer = await locker.execute(request);
-        if (answer.kind !== 'reply') {
-          trial.take({ atMs, command, effects: [], failure: failureOf(answer) });
-        } else if (again) {
-          trial.take(repetition(answer, latest!));
-        } else {
-          const records = interpreter.take(request, answer);
-          for (const record of records) trial.take(record);
-          latest = { answer, record: records.find((record) => record.command === command)! };
-        }
-      }
+      const conversation = new Conversation(await source.open(opening), trial);
+      for (const asked of trial.requests(script)) await conversation.ask(asked);
       return trial;
     },
   };
@@ -104,15 +120,4 @@ function judged(setup: MonitorSetup, { startMs }: Opening) {
   const trialOf = (coverage: Coverage | undefined) =>
     new Trial({ setup, startMs, judge, ...(coverage && { coverage }) });
   return { setup, assay, reached, trialOf };
-}
-
-/** What came of a request that was sent again; the same answer makes the same record. */
-function repetition(
-  second: Answered,
-  { answer, record }: { readonly answer: Answered; readonly record: LockerRecord },
-): LockerRecord {
-  const isSame = JSON.stringify(second.reply) === JSON.stringify(answer.reply);
-  const reply = isSame ? record.reply! : (second.reply as Reply);
-  const effects = (second.doors ?? []).map((door) => ({ door }));
-  return { ...record, reply, effects, again: true };
 }

@@ -1,4 +1,5 @@
 import type { CommandType } from '../../machines/command.ts';
+import type { InjectedFault } from '../../machines/injected-fault.ts';
 
 /**
  * A step of a random life, as plain data. It speaks of things that do not exist yet ("the second of the
@@ -9,6 +10,8 @@ export interface Step {
   readonly ask: Ask;
   readonly pick: Pick;
   readonly wait: Wait;
+  /** What goes wrong with it, on purpose. */
+  readonly fault?: StepFault;
 }
 
 /** `wrongCodes`: many pickups with codes that were never issued. `again`: the request before, with its id. */
@@ -26,3 +29,9 @@ export interface Pick {
 
 /** Time passes first: so many ms, or until so many ms after (before, if negative) the deadline of what was picked. */
 export type Wait = { readonly byMs: number } | { readonly offMs: number };
+
+export interface StepFault {
+  readonly name: InjectedFault;
+  /** Which of its kind, from 0: how wrong a clock is, how far a locker gets before it is killed, how old a copy is. */
+  readonly nth: number;
+}

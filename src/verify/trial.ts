@@ -1,11 +1,14 @@
 import type { Judge, Violation } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { Calm } from '../../machines/properties/property.ts';
+import { doorsOf } from '../../machines/properties/reading.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import type { Coverage } from './coverage.ts';
+import { disturbed } from './injection/disturbed.ts';
 import { People, type Asked } from './people.ts';
+import type { Sent } from './sent.ts';
 import { filling, settling } from './settling.ts';
-import type { Step } from './step.ts';
+import type { Step, StepFault } from './step.ts';
 
 /** A script of steps, and whether the locker is left in peace at its end (docs/locker.md, R69). */
 export interface Script {
@@ -27,12 +30,15 @@ export class Trial {
   readonly records: LockerRecord[] = [];
   /** The steps that were taken, those that left the locker in peace too. */
   readonly steps: Step[] = [];
+  /** What was sent, if the locker is spoken to in the protocol. */
+  readonly sent: Sent[] = [];
   /** What the last record broke. */
   violations: readonly Violation[] = [];
   private readonly setup: MonitorSetup;
   private readonly judge: Judge;
   private readonly people: People;
   private readonly coverage: Coverage | undefined;
+  private readonly startMs: number;
   private nowMs: number;
 
   constructor({ setup, startMs, judge, coverage }: TrialOptions) {
@@ -41,6 +47,7 @@ export class Trial {
     this.judge = judge;
     this.people = new People(judge.view, setup);
     this.coverage = coverage;
+    this.startMs = startMs;
     this.nowMs = startMs;
   }
 
@@ -50,11 +57,21 @@ export class Trial {
 
   /** What is asked, one after another; each must be answered, and taken in, before the next is fetched. */
   *requests(script: Script): Generator<Asked, void, void> {
+    const heldBack: Asked[] = [];
     for (const step of this.stepsOf(script)) {
       this.steps.push(step);
-      for (const asked of this.people.ask(step, this.nowMs)) {
-        this.nowMs = Math.max(this.nowMs, asked.atMs);
-        yield asked;
+      const { fault } = step;
+      const asked = this.people.ask(step, this.nowMs);
+      this.nowMs = Math.max(this.nowMs, asked[0]!.atMs);
+      const sent = fault === undefined ? asked : this.befallen(asked, fault);
+      // Whatever is overtaken arrives before the locker is left in peace.
+      if (fault?.name === 'reorder' && this.steps.length < script.steps.length) {
+        heldBack.push(...sent);
+        continue;
+      }
+      const arriving = heldBack.length === 0 ? sent : oneAfterAnother(sent, heldBack.splice(0));
+      for (const one of arriving) {
+        yield one;
         if (this.isOver) return;
       }
     }
@@ -68,6 +85,18 @@ export class Trial {
     this.coverage?.observe(record, this.judge.view);
     this.violations = this.judge.observe(record);
     this.people.hear(record);
+  }
+
+  /** What a step asks, with its fault. */
+  private *befallen(asked: readonly Asked[], fault: StepFault): Generator<Asked, void, void> {
+    yield* disturbed(asked, fault, this.startMs);
+    if (fault.name !== 'jam') return;
+    // The door that was opened last jams, and whoever stands there says so at once.
+    const last = this.records.at(-1);
+    const door = last && doorsOf(last).at(-1);
+    if (door !== undefined) {
+      yield { atMs: this.nowMs, command: { type: 'fault', compartment: door }, fault };
+    }
   }
 
   /** Those of the script, and then those that leave the locker in peace, which depend on how it stands. */
@@ -84,4 +113,8 @@ export class Trial {
   private rest(calm: Calm): void {
     this.violations = this.judge.rest(calm);
   }
+}
+
+function* oneAfterAnother<T>(...parts: readonly Iterable<T>[]): Generator<T, void, void> {
+  for (const part of parts) yield* part;
 }

@@ -18,7 +18,14 @@ export function verificationByLives(
     spec,
     hello: stage.hello,
     opening: { ...options.opening, sizes: stage.hello.sizes },
-    by: { kind: 'lives', seed, wanted, runs, coverage: coverage.rows() },
+    by: {
+      kind: 'lives',
+      seed,
+      wanted,
+      runs,
+      coverage: coverage.rows(),
+      faults: options.faults && { injected: coverage.faults(), spared: stage.spared },
+    },
     commands,
     outcome: outcomeOf(findings, {
       isInterrupted: runs < wanted,

@@ -1,7 +1,8 @@
 import type { Opening } from '../../machines/protocol/locker-under-test.ts';
 import type { Hello } from '../../machines/protocol/hello.ts';
-import type { CoverageRow } from './coverage.ts';
+import type { CoverageRow, FaultCount } from './coverage.ts';
 import type { Finding } from './finding.ts';
+import type { Spared } from './injection/injectable.ts';
 import type { PropertyVerdict } from './verdicts.ts';
 
 /** What came of verifying a locker: all that a report shows. */
@@ -29,6 +30,9 @@ export interface RandomLives {
   readonly wanted: number;
   readonly runs: number;
   readonly coverage: readonly CoverageRow[];
+  /** What went wrong on purpose, and what was asked for but could not; undefined if nothing was asked for. */
+  readonly faults:
+    { readonly injected: readonly FaultCount[]; readonly spared: readonly Spared[] } | undefined;
 }
 
 /** Verified by exploring all that can happen. */

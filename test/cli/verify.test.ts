@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { callCli } from '../support/call-cli.ts';
@@ -187,6 +187,58 @@ describe('pigeonhole verify --clients', () => {
     };
     expect(outcome).toBe('violated');
     expect(history.length).toBeLessThan(30);
+  });
+});
+
+describe('pigeonhole verify --faults', () => {
+  /** It believes every clock. */
+  const CREDULOUS = STATION.replace('LATE', '0');
+  const search = ['verify', '--locker', SPEC, '--faults'];
+
+  it('tells which faults there were, which not and why, and puts a finding on again', async () => {
+    const cwd = temporaryFolder({ 'station.mjs': CREDULOUS });
+    const line = [...search, 'restart,clock-behind', '--runs', '80', '--out', 'found', '--quiet'];
+    const { code, stdout } = await callCli(line, { cwd });
+    expect(code).toBe(5);
+    expect(stdout).toMatch(/^clock-behind +\d+$/m);
+    expect(stdout).toContain('  restart: the locker does not say that it is persistent');
+    expect(stdout).toMatch(/ by a clock that is behind, told .* too early /);
+    expect(stdout).toContain('--seed 1 --faults restart,clock-behind');
+    const replay = 'found/A14-token-validity.replay.json';
+    const again = await callCli(['verify', '--locker', SPEC, '--replay', replay], { cwd });
+    expect(again.code).toBe(5);
+    expect(again.stdout).toContain('by a clock that is behind');
+    // What a locker cannot take is not put on again as if it could.
+    const text = readFileSync(join(cwd, replay), 'utf8').replace('"clock-behind"', '"restart"');
+    writeFileSync(join(cwd, 'restart.json'), text);
+    const other = await callCli(['verify', '--locker', SPEC, '--replay', 'restart.json'], { cwd });
+    expect(other.code).toBe(2);
+    expect(other.stderr).toContain(
+      '--replay: the fault restart cannot befall module:./station.mjs',
+    );
+  });
+
+  it('alone means all of them', async () => {
+    const line = ['verify', '--faults', '--locker', 'compiled', '--runs', '5', '--json'];
+    const { code, stdout } = await callCli(line);
+    expect(code).toBe(6);
+    const { faults } = JSON.parse(stdout) as {
+      faults: { injected: { fault: string }[]; spared: { fault: string }[] };
+    };
+    expect(faults.injected.map(({ fault }) => fault)).toContain('jam');
+    expect(faults.spared.map(({ fault }) => fault)).toContain('answer-lost');
+  });
+
+  it('of another name are refused, each with what there is', async () => {
+    const cwd = temporaryFolder({});
+    const line = [...search, 'restrat,flood', '--exhaustive', '--bank', 'S'];
+    const { code, stderr } = await callCli(line, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("--faults: found 'restrat'; all, restart, crash,");
+    expect(stderr).toContain('did you mean restart?');
+    expect(stderr).toContain("--faults: found 'flood'");
+    expect(stderr).toContain('--exhaustive and --faults exclude each other');
+    expect(stderr).toContain('--bank S: ');
   });
 });
 

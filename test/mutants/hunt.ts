@@ -1,3 +1,4 @@
+import type { InjectedFault } from '../../machines/injected-fault.ts';
 import { searchRandom } from '../../src/verify/search.ts';
 import type { Mutant } from './mutant.ts';
 import { sourceOf } from './source-of.ts';
@@ -26,10 +27,11 @@ export interface Hunt {
   readonly cpuSeconds: number;
 }
 
-/** Searches for a mutant as `pigeonhole verify` does. */
-export async function hunt(mutant: Mutant): Promise<Hunt> {
+/** Searches for a mutant as `pigeonhole verify` does, or with `--faults`. */
+export async function hunt(mutant: Mutant, faults?: readonly InjectedFault[]): Promise<Hunt> {
   const before = process.cpuUsage();
-  const { findings } = await searchRandom(await sourceOf(mutant), DEFAULT_SEARCH);
+  const search = { ...DEFAULT_SEARCH, ...(faults && { faults }) };
+  const { findings } = await searchRandom(await sourceOf(mutant), search);
   const { user, system } = process.cpuUsage(before);
   const story = findings.find(({ violation }) => violation.property === mutant.property)?.records;
   return {

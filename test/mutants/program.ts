@@ -1,15 +1,20 @@
 import { parseArgs } from 'node:util';
+import { INJECTED_FAULTS, type InjectedFault } from '../../machines/injected-fault.ts';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { lockerSource } from '../../src/lockers/locker-source.ts';
 import { alignTable } from '../../src/report/table.ts';
 import { searchRandom } from '../../src/verify/search.ts';
 import { CAPABLE } from './capable.ts';
+import { FAULT_MUTANTS } from './fault-mutants.ts';
 import { DEFAULT_SEARCH, hunt, type Hunt } from './hunt.ts';
+import type { Mutant } from './mutant.ts';
 import { MUTANTS } from './mutants.ts';
 
 /** A story may be so many commands longer than the shortest that is known. */
 const LONGER = 2;
 const CPU_SECONDS = 10;
+/** Right lockers, besides those that can do other things. */
+const RIGHT = ['reference', 'durable'].map((name) => `module:test/mutants/lockers/${name}.js`);
 
 const COLUMNS = [
   { heading: 'wrong locker', align: 'left' },
@@ -22,27 +27,51 @@ const COLUMNS = [
 
 /**
  * `npm run verify:mutants [-- --right LIVES]`: hunts every mutant as `pigeonhole verify` would, and prints by which
- * property it was found and after how many commands; then lives so many lives with each right locker.
+ * property it was found and after how many commands; then lives so many lives with each right locker. The second half
+ * is with `--faults`.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { right: { type: 'string', default: '500' } } });
-  const hunts: Hunt[] = [];
-  for (const mutant of MUTANTS) hunts.push(await hunt(mutant));
-  console.log(alignTable(COLUMNS, hunts.map(rowOf)).join('\n'));
-  const failed = hunts.filter((each) => shortfallOf(each) !== '');
-  console.log(`${hunts.length - failed.length} of ${hunts.length} wrong lockers found`);
+  const runs = Number(values.right);
+  const failures =
+    (await huntAll(MUTANTS)) +
+    (await accuse(runs)) +
+    (await huntAll(FAULT_MUTANTS, INJECTED_FAULTS)) +
+    (await accuse(runs, INJECTED_FAULTS));
+  return failures === 0 ? EXIT.ok : EXIT.propertyViolated;
+}
 
+/** @returns how many were not found as they should be */
+async function huntAll(
+  mutants: readonly Mutant[],
+  faults?: readonly InjectedFault[],
+): Promise<number> {
+  const hunts: Hunt[] = [];
+  for (const mutant of mutants) hunts.push(await hunt(mutant, faults));
+  console.log(alignTable(COLUMNS, hunts.map(rowOf)).join('\n'));
+  const failed = hunts.filter((each) => shortfallOf(each) !== '').length;
+  console.log(
+    `${hunts.length - failed} of ${hunts.length} wrong lockers found${withFaults(faults)}`,
+  );
+  return failed;
+}
+
+/** @returns how many properties were held against right lockers */
+async function accuse(runs: number, faults?: readonly InjectedFault[]): Promise<number> {
   let accused = 0;
-  const right = ['actor', 'compiled', 'module:test/mutants/lockers/reference.js'];
-  for (const spec of [...right, ...CAPABLE.map((each) => each.spec)]) {
-    const runs = Number(values.right);
-    const search = { ...DEFAULT_SEARCH, runs };
+  for (const spec of ['actor', 'compiled', ...RIGHT, ...CAPABLE.map((each) => each.spec)]) {
+    const search = { ...DEFAULT_SEARCH, runs, ...(faults && { faults }) };
     const { findings, commands } = await searchRandom(lockerSource(spec), search);
     const named = findings.map(({ violation }) => violation.property).join(', ');
-    console.log(`${spec}: ${named || 'never accused'} in ${runs} lives, ${commands} commands`);
+    const lives = `${runs} lives${withFaults(faults)}`;
+    console.log(`${spec}: ${named || 'never accused'} in ${lives}, ${commands} commands`);
     accused += findings.length;
   }
-  return failed.length + accused === 0 ? EXIT.ok : EXIT.propertyViolated;
+  return accused;
+}
+
+function withFaults(faults: readonly InjectedFault[] | undefined): string {
+  return faults ? ' with --faults' : '';
 }
 
 function rowOf(found: Hunt): string[] {

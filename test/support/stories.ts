@@ -6,6 +6,7 @@ import {
   type Reply,
   type SizeStatus,
 } from '../../machines/command.ts';
+import { INJECTED_FAULTS } from '../../machines/injected-fault.ts';
 import { createJudge, type Violation } from '../../machines/properties/judge.ts';
 import type { Claims } from '../../machines/properties/monitor-setup.ts';
 import type { LockerRecord } from '../../machines/record.ts';
@@ -34,6 +35,7 @@ export function judged(records: readonly LockerRecord[]): (readonly Violation[])
     durations: DURATIONS,
     strategy,
     capabilities: EVERYTHING,
+    injected: INJECTED_FAULTS,
   });
   return records.map((record) => judge.observe(record));
 }

@@ -23,6 +23,7 @@ import { reservationTimeout } from './reservation-timeout.ts';
 import { rightCompartment } from './right-compartment.ts';
 import { rightRejection } from './right-rejection.ts';
 import { strategyKept } from './strategy-kept.ts';
+import { survivesPowerCut } from './survives-power-cut.ts';
 import { timeForward } from './time-forward.ts';
 import { tokenPerParcel } from './token-per-parcel.ts';
 import { tokenValidity } from './token-validity.ts';
@@ -60,4 +61,5 @@ export const ALWAYS: readonly AlwaysProperty[] = [
   answered,
   noSecretTold,
   idempotentRetry,
+  survivesPowerCut,
 ];

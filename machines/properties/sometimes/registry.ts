@@ -10,11 +10,13 @@ import { expiredBlocked } from './expired-blocked.ts';
 import { expiredOpened } from './expired-opened.ts';
 import { expiredRemoved } from './expired-removed.ts';
 import { faults } from './faults.ts';
+import { injectedFaults } from './injected-faults.ts';
 import { offeredBesideFault } from './offered-beside-fault.ts';
 import { offeredBesideExpired } from './offered-beside-expired.ts';
 import { ownSizeFull } from './own-size-full.ts';
 import { personNotified } from './person-notified.ts';
 import { rejections } from './rejections.ts';
+import { powerCuts } from './power-cuts.ts';
 import { repairs } from './repairs.ts';
 import { requestRepeated } from './request-repeated.ts';
 import { retryAfterSuccess } from './retry-after-success.ts';
@@ -46,4 +48,6 @@ export const SOMETIMES: readonly SometimesProperty[] = [
   requestRepeated,
   personNotified,
   offeredBesideExpired,
+  ...powerCuts,
+  ...injectedFaults,
 ];

@@ -19,6 +19,12 @@ export const verify = defineCommand({
       kind: 'value',
       summary: 'Other lives: a whole number, the same number the same lives; 1 if left out',
     },
+    faults: {
+      kind: 'value',
+      bare: 'all',
+      summary:
+        'Also make things go wrong around it: all, or restart, crash, answer-lost, duplicate, late, reorder, clock-behind, clock-ahead, jam, with commas between',
+    },
     exhaustive: {
       kind: 'flag',
       summary: 'Try everything that can happen to a small bank, instead of random lives',
@@ -52,6 +58,10 @@ export const verify = defineCommand({
   examples: [
     ['$0 verify --locker actor', 'the locker that this program is made of'],
     ["$0 verify --locker command:'python3 my_locker.py' --out found", 'yours, in any language'],
+    [
+      "$0 verify --locker command:'node my-locker.mjs' --faults",
+      'with power cuts and lost answers',
+    ],
     ['$0 verify --locker compiled --exhaustive', 'everything that can happen to a small bank'],
     ['$0 verify --locker http://127.0.0.1:8080/locker --clients 4', 'several clients at once'],
     ['$0 verify --log trace.jsonl', 'exit code 5 if a property is violated'],

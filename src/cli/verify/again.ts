@@ -21,7 +21,12 @@ function lockerIn(args: VerifyArguments): Words {
 function numbersOf(task: VerifyPlan['task']): Words {
   switch (task.kind) {
     case 'search':
-      return { runs: task.runs, commands: task.steps, seed: task.seed };
+      return {
+        runs: task.runs,
+        commands: task.steps,
+        seed: task.seed,
+        faults: task.faults?.join(','),
+      };
     case 'explore':
       return { exhaustive: true, remembered: task.remembered };
     case 'clients': {

@@ -5,6 +5,7 @@ export interface VerifyArguments {
   readonly runs: string | undefined;
   readonly commands: string | undefined;
   readonly seed: string | undefined;
+  readonly faults: string | undefined;
   readonly exhaustive: boolean;
   readonly remembered: string | undefined;
   readonly clients: string | undefined;

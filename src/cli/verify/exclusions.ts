@@ -8,20 +8,20 @@ interface Exclusion {
 /** What each way to verify has no use for. */
 const EXCLUSIONS: Partial<Record<keyof VerifyArguments, Exclusion>> = {
   log: {
-    useless: ['locker', 'replay', 'exhaustive', 'clients', 'out', 'junit'],
+    useless: ['locker', 'replay', 'exhaustive', 'clients', 'faults', 'out', 'junit'],
     why: 'a log has no locker that could be asked',
   },
   replay: {
-    useless: ['exhaustive', 'clients'],
+    useless: ['exhaustive', 'clients', 'faults'],
     why: 'what is put on again stands in the file',
   },
   exhaustive: {
-    useless: ['runs', 'commands', 'seed', 'clients'],
+    useless: ['runs', 'commands', 'seed', 'clients', 'faults'],
     why: 'what tries everything draws nothing',
   },
   clients: {
-    useless: ['out', 'junit'],
-    why: 'an order of answers is no property; --json tells all that was found',
+    useless: ['out', 'junit', 'faults'],
+    why: 'it looks for an order of answers, and for no property; --json tells all that was found',
   },
 };
 

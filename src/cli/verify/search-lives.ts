@@ -9,10 +9,10 @@ import type { TaskOf } from './task.ts';
 /** `verify`: a search by random lives. */
 export async function searchLives(
   { source, opening }: VerifyPlan,
-  { runs, steps, seed }: TaskOf<'search'>,
+  { runs, steps, seed, faults }: TaskOf<'search'>,
   quiet: boolean,
 ): Promise<Verification> {
-  const options = { opening, runs, steps, seed };
+  const options = { opening, runs, steps, seed, ...(faults && { faults }) };
   const breathe = createBreathing();
   const result = await watching(quiet, ({ isCancelled, onProgress }) =>
     searchRandom(source, { ...options, isCancelled, onProgress, breathe }),

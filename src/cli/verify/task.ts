@@ -1,6 +1,8 @@
 import type { Replay } from '../../verify/replay.ts';
 import { wholeNumberProblems } from '../whole-number.ts';
+import type { InjectedFault } from '../../../machines/injected-fault.ts';
 import type { VerifyArguments } from './arguments.ts';
+import { faultsProblems, readFaults } from './faults-option.ts';
 
 /** What is to be done with a locker. */
 export type VerifyTask =
@@ -9,6 +11,8 @@ export type VerifyTask =
       readonly runs: number;
       readonly steps: number;
       readonly seed: number;
+      /** Undefined if nothing shall go wrong. */
+      readonly faults: readonly InjectedFault[] | undefined;
     }
   | { readonly kind: 'replay'; readonly replay: Replay }
   | { readonly kind: 'explore'; readonly remembered: number }
@@ -30,7 +34,7 @@ const MAX_REMEMBERED = 100;
 const MIN_CLIENTS = 2;
 const MAX_CLIENTS = 8;
 
-/** What is wrong with the numbers of a task, each in one line. */
+/** What is wrong with the numbers and words of a task, each in one line. */
 export function taskProblems(args: VerifyArguments): string[] {
   const { runs, commands, seed, remembered } = numbersOf(args);
   const { clients } = args;
@@ -38,6 +42,7 @@ export function taskProblems(args: VerifyArguments): string[] {
     ...wholeNumberProblems('runs', runs, 1, MAX_RUNS),
     ...wholeNumberProblems('commands', commands, 1, MAX_STEPS),
     ...wholeNumberProblems('seed', seed, 0, MAX_SEED),
+    ...faultsProblems(args.faults),
     ...wholeNumberProblems('remembered', remembered, 1, MAX_REMEMBERED),
     ...(clients === undefined
       ? []
@@ -52,7 +57,13 @@ export function taskOf(args: VerifyArguments, replay: Replay | undefined): Verif
   if (args.exhaustive) return { kind: 'explore', remembered: Number(remembered) };
   const [lives, requests] = [Number(runs), Number(commands)];
   return args.clients === undefined
-    ? { kind: 'search', runs: lives, steps: requests, seed: Number(seed) }
+    ? {
+        kind: 'search',
+        runs: lives,
+        steps: requests,
+        seed: Number(seed),
+        faults: readFaults(args.faults),
+      }
     : {
         kind: 'clients',
         clients: Number(args.clients),

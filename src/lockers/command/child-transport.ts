@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { AdapterFinding } from '../../../machines/protocol/adapter-finding.ts';
 import { evidence } from '../evidence.ts';
 import { Pending } from '../pending.ts';
-import type { Exchange, Transport } from '../transport.ts';
+import type { CutOff, Exchange, Transport } from '../transport.ts';
 import type { WireRequest } from '../wire/messages.ts';
 import { createLineReader } from './line-reader.ts';
 
@@ -26,7 +26,8 @@ export function createChildTransport(command: string): Transport {
     get isAlive() {
       return child.isAlive;
     },
-    async kill() {
+    async kill(during) {
+      if (during) await reach(child, during);
       await child.end('SIGKILL');
       child = start(command, stateDirectory);
     },
@@ -35,6 +36,16 @@ export function createChildTransport(command: string): Transport {
       rmSync(stateDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Lets a child get so far with a message: to its answer, or as far as it gets within some turns of our event loop.
+ * Where it is then is up to the machine.
+ */
+async function reach(child: Child, { message, moment, withinMs }: CutOff): Promise<void> {
+  const answered = child.exchange(message, withinMs);
+  if (moment === 0) await answered;
+  for (let turn = 1; turn < moment; turn++) await new Promise(setImmediate);
 }
 
 interface Child {

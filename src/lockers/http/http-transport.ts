@@ -3,7 +3,7 @@ import https from 'node:https';
 import type { AdapterFinding } from '../../../machines/protocol/adapter-finding.ts';
 import { evidence } from '../evidence.ts';
 import type { Exchange, Transport } from '../transport.ts';
-import { post } from './post.ts';
+import { post, postAndHangUp } from './post.ts';
 
 /**
  * A service that answers each request, a JSON text in a POST, with a JSON text and the status 200. Connections are
@@ -27,6 +27,10 @@ export function createHttpTransport(url: string): Transport {
       } catch (error) {
         return broken('failed', reasonOf(error));
       }
+    },
+    async lose(message, withinMs) {
+      const body = JSON.stringify(message);
+      await postAndHangUp(target, { agent, body, answerWithinMs: withinMs });
     },
     async close() {
       agent.destroy();

@@ -15,15 +15,11 @@ export interface PostOptions {
  */
 export function post(
   url: URL,
-  { agent, body, answerWithinMs }: PostOptions,
+  options: PostOptions,
 ): Promise<{ readonly status: number; readonly text: string } | 'timedOut'> {
-  const { request } = url.protocol === 'https:' ? https : http;
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-  };
+  const { body, answerWithinMs } = options;
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method: 'POST', agent, headers }, (response) => {
+    const outgoing = begin(url, options).on('response', (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       response.on('error', fail).on('end', () => {
@@ -41,4 +37,27 @@ export function post(
     }
     outgoing.on('error', fail).end(body);
   });
+}
+
+/** Posts a JSON text, and breaks the connection as soon as it is on its way. Never rejects: nobody waits for anything. */
+export function postAndHangUp(url: URL, options: PostOptions): Promise<void> {
+  return new Promise((resolve) => {
+    const outgoing = begin(url, options).on('error', hangUp).on('finish', hangUp);
+    const timer = setTimeout(hangUp, options.answerWithinMs);
+    function hangUp(): void {
+      clearTimeout(timer);
+      outgoing.destroy();
+      resolve();
+    }
+    outgoing.end(options.body);
+  });
+}
+
+function begin(url: URL, { agent, body }: PostOptions): http.ClientRequest {
+  const { request } = url.protocol === 'https:' ? https : http;
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  };
+  return request(url, { method: 'POST', agent, headers });
 }

@@ -5,6 +5,7 @@ import { VERSION } from '../../version.ts';
 import { count, plural } from '../numbers.ts';
 import type { Paint } from '../paint.ts';
 import { coverageLines, neverMetLines } from './coverage-lines.ts';
+import { faultLines } from './fault-lines.ts';
 import { findingLines } from './finding-lines.ts';
 import { INDENT, indented } from './indented.ts';
 import { notCheckedLines, untestedLines } from './verdict-lines.ts';
@@ -32,6 +33,7 @@ export function verificationReport(
     ),
     ...(findings.length === 0 ? [untestedLines(verdicts)] : []),
     notCheckedLines(verdicts),
+    faultLines(by.kind === 'lives' ? by.faults : undefined),
     coverage.length === 0 ? [] : coverageLines(coverage),
     [
       ...(unreached.length === 0 ? [] : ['It did not reach:', ...indented(unreached.join(', '))]),

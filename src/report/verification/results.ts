@@ -32,7 +32,10 @@ export function verificationResults(verification: Verification) {
 }
 
 function extentOf(by: Verification['by']) {
-  if (by.kind === 'lives') return { seed: by.seed, wanted: by.wanted, lives: by.runs };
+  if (by.kind === 'lives') {
+    const { seed, wanted, runs: lives, faults } = by;
+    return { seed, wanted, lives, ...(faults && { faults }) };
+  }
   const { kind: _, ...closure } = by;
   return closure;
 }

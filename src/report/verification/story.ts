@@ -1,4 +1,5 @@
 import type { SizeStatus } from '../../../machines/command.ts';
+import type { InjectedFault } from '../../../machines/injected-fault.ts';
 import type { LockerRecord } from '../../../machines/record.ts';
 
 const SECOND_MS = 1_000;
@@ -40,11 +41,31 @@ function pad(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-function askedIn({ command, again }: LockerRecord): string {
-  if (command === undefined) return 'the timer fires';
-  const words = [command.type, ...Object.values(command).slice(1)].join(' ');
-  return again ? `${words}, sent again` : words;
+function askedIn({ atMs, command, again, injected, toldMs = atMs }: LockerRecord): string {
+  const words =
+    command === undefined
+      ? 'the timer fires'
+      : [command.type, ...Object.values(command).slice(1)].join(' ');
+  return [
+    words,
+    ...(again ? ['sent again'] : []),
+    ...(injected ? [BEFALLING[injected]] : []),
+    ...(toldMs === atMs ? [] : [`told ${elapsed(atMs - toldMs)} too early`]),
+  ].join(', ');
 }
+
+/** What went wrong on purpose, in words that follow what was asked. */
+const BEFALLING: Readonly<Record<InjectedFault, string>> = {
+  restart: 'after a power cut',
+  crash: 'through a power cut',
+  'answer-lost': 'its answer lost once',
+  duplicate: 'in the same moment',
+  late: 'much later',
+  reorder: 'overtaken',
+  'clock-behind': 'by a clock that is behind',
+  'clock-ahead': 'by a clock that is ahead',
+  jam: 'since the door jams',
+};
 
 function repliedIn({ command, reply, failure }: LockerRecord): string {
   if (command === undefined) return '';

@@ -25,6 +25,7 @@ import { stories as reservationTimeout } from './always/reservation-timeout.stor
 import { stories as rightCompartment } from './always/right-compartment.stories.ts';
 import { stories as rightRejection } from './always/right-rejection.stories.ts';
 import { stories as strategyKept } from './always/strategy-kept.stories.ts';
+import { stories as survivesPowerCut } from './always/survives-power-cut.stories.ts';
 import { stories as timeForward } from './always/time-forward.stories.ts';
 import { stories as tokenPerParcel } from './always/token-per-parcel.stories.ts';
 import { stories as tokenValidity } from './always/token-validity.stories.ts';
@@ -57,6 +58,7 @@ const STORIES: Readonly<Record<string, readonly WrongStory[]>> = {
   'right-compartment': rightCompartment,
   'right-rejection': rightRejection,
   'strategy-kept': strategyKept,
+  'survives-power-cut': survivesPowerCut,
   'time-forward': timeForward,
   'token-per-parcel': tokenPerParcel,
   'token-validity': tokenValidity,

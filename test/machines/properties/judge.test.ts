@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fallback } from '../../../machines/allocation/fallback.ts';
 import { createBank } from '../../../machines/bank.ts';
 import { createJudge } from '../../../machines/properties/judge.ts';
-import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
+import { POSSIBLE } from '../../support/possible.ts';
 import {
   deposit,
   DURATIONS,
@@ -55,8 +55,8 @@ describe('createJudge', () => {
     judge.observe(rejected(0, { type: 'reserve', size: 'XL' }, 'unknownSize'));
     const { reached, unreached } = judge.verdict();
     expect(reached).toEqual(['reserve-rejected-unknown-size']);
-    // Nobody is notified in records, and nothing is sent again.
-    expect(unreached).toHaveLength(SOMETIMES.length - 3);
+    // Nobody is notified in records, nothing is sent again, and nothing goes wrong on purpose.
+    expect(unreached).toHaveLength(POSSIBLE.size - 1);
     expect(unreached).not.toContain('reserve-rejected-unknown-size');
   });
 
@@ -75,11 +75,16 @@ describe('createJudge', () => {
       'strategy-kept',
       'no-secret-told',
       'idempotent-retry',
+      'survives-power-cut',
     ]);
 
     const declared = createJudge({ ...setup, strategy: fallback.create(bank.sizes, {}) });
     expect(declared.observe(larger).map(({ property }) => property)).toEqual(['strategy-kept']);
-    expect(declared.verdict().notApplied).toEqual(['no-secret-told', 'idempotent-retry']);
+    expect(declared.verdict().notApplied).toEqual([
+      'no-secret-told',
+      'idempotent-retry',
+      'survives-power-cut',
+    ]);
   });
 
   it('judges each run by itself, whatever was before', () => {
@@ -117,6 +122,6 @@ describe('createJudge', () => {
     const names = ['timer-fires', 'reserve-rejected-unknown-size', 'compartment-given-again'];
     expect([...reached]).toEqual(names);
     expect(judge.verdict().reached).toEqual(names);
-    expect(judge.verdict().unreached).toHaveLength(SOMETIMES.length - 2 - names.length);
+    expect(judge.verdict().unreached).toHaveLength(POSSIBLE.size - names.length);
   });
 });

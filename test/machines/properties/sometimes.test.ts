@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBank } from '../../../machines/bank.ts';
 import { createJudge } from '../../../machines/properties/judge.ts';
 import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
+import { INJECTED_FAULTS, type InjectedFault } from '../../../machines/injected-fault.ts';
 import type { LockerRecord } from '../../../machines/record.ts';
 import {
   cancel,
@@ -25,7 +26,12 @@ const BANK = createBank([
 ]);
 
 function reached(records: readonly LockerRecord[]): readonly string[] {
-  const judge = createJudge({ bank: BANK, durations: DURATIONS, capabilities: EVERYTHING });
+  const judge = createJudge({
+    bank: BANK,
+    durations: DURATIONS,
+    capabilities: EVERYTHING,
+    injected: INJECTED_FAULTS,
+  });
   for (const record of records) judge.observe(record);
   return judge.verdict().reached;
 }
@@ -36,6 +42,17 @@ const lateConfirm = { type: 'confirm', reservation: 'R1' } as const;
 
 const wrongCodes = (times: number) =>
   Array.from({ length: times }, () => rejected(1, { type: 'pickup', code: 'X' }, 'invalidCode'));
+
+/** The request sent again, and answered as before. */
+function again(record: LockerRecord, injected?: InjectedFault): LockerRecord {
+  const first = record.reply!;
+  return but(record, { again: { first }, effects: [], ...(injected && { injected }) });
+}
+
+/** The power is cut before a command that changes nothing. */
+function cut(atMs: number): LockerRecord {
+  return but(status(atMs, { free: 2 }, { free: 1 }, NO_TOKENS), { injected: 'restart' });
+}
 
 /** A story that reaches the thing, and one that comes close and does not. */
 const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[]][] = [
@@ -166,11 +183,8 @@ const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[
   ],
   [
     'request-repeated',
-    [deposit(0, 'S1', 'A'), but(deposit(0, 'S1', 'A'), { again: true, effects: [] })],
-    [
-      rejected(0, reserveS, 'noCompartment'),
-      but(rejected(0, reserveS, 'noCompartment'), { again: true }),
-    ],
+    [deposit(0, 'S1', 'A'), again(deposit(0, 'S1', 'A'))],
+    [rejected(0, reserveS, 'noCompartment'), again(rejected(0, reserveS, 'noCompartment'))],
   ],
   [
     'person-notified',
@@ -182,7 +196,41 @@ const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[
     [deposit(0, 'S1', 'A'), reserve(1001, 'R1', 'S2')],
     [deposit(0, 'S1', 'A'), reserve(1000, 'R1', 'S2')],
   ],
+  [
+    'power-cut-in-use',
+    [deposit(0, 'S1', 'A'), reserve(1, 'R1', 'S2'), cut(2)],
+    [deposit(0, 'S1', 'A'), cut(2)],
+  ],
+  [
+    'timer-after-power-cut',
+    [reserve(0, 'R1', 'S1'), cut(2), timer(180, 'S1')],
+    [cut(2), reserve(3, 'R1', 'S1'), timer(183, 'S1')],
+  ],
+  [
+    'code-after-power-cut',
+    [deposit(0, 'S1', 'A'), but(pickup(1, 'A', 'S1'), { injected: 'restart' })],
+    [but(deposit(0, 'S1', 'A'), { injected: 'restart' }), pickup(1, 'A', 'S1')],
+  ],
+  befallen('crash-inside-command', 'crash', 'restart'),
+  befallen('answer-lost', 'answer-lost', 'crash'),
+  befallen('requests-reordered', 'reorder', 'answer-lost'),
+  befallen('clock-behind', 'clock-behind', 'clock-ahead'),
+  befallen('clock-ahead', 'clock-ahead', 'clock-behind'),
+  befallen('door-jams', 'jam', 'restart'),
+  repeated('request-duplicated', 'duplicate', 'late'),
+  repeated('request-late', 'late', 'duplicate'),
 ];
+
+/** A success with the fault, and with another one. */
+function befallen(name: string, fault: InjectedFault, other: InjectedFault): (typeof NEAR)[number] {
+  const story = (injected: InjectedFault) => [but(deposit(0, 'S1', 'A'), { injected })];
+  return [name, story(fault), story(other)];
+}
+
+function repeated(name: string, fault: InjectedFault, other: InjectedFault): (typeof NEAR)[number] {
+  const first = deposit(0, 'S1', 'A');
+  return [name, [first, again(first, fault)], [first, again(first, other)]];
+}
 
 describe('what sometimes happens', () => {
   it.each(NEAR)('%s', (name, there, nearby) => {

@@ -1,4 +1,4 @@
-// A small durable locker, right in all that docs/locker.md asks, to plant bugs in: each is one line of this file
+// A small locker, right in all that docs/locker.md asks, to plant bugs in: each is one line of this file
 // written otherwise (test/mutants/mutants.ts). Plain lists, searched from end to end; it shares nothing with ours.
 
 const HOLDERS = ['reserve', 'confirm', 'cancel', 'deposit', 'pickup', 'status'];
@@ -9,20 +9,14 @@ const REMEMBER_RESERVATIONS_MS = 86_400_000;
 const REMEMBER_CODES_MS = 2_592_000_000;
 
 export default class ReferenceLocker {
-  /** `stored` is what another locker left behind, if this one goes on in its place. */
-  constructor({ sizes, atMs = 0 }, stored) {
+  constructor({ sizes, atMs = 0 }) {
     this.sizes = sizes;
-    this.state = stored ? JSON.parse(stored) : fresh(sizes, atMs);
-  }
-
-  /** What outlives a crash. */
-  get stored() {
-    return JSON.stringify(this.state);
+    this.state = fresh(sizes, atMs);
   }
 
   get hello() {
     const tells = ['doors', 'deadlines', 'notifications'];
-    const more = { strategy: 'exact', persistent: true, idempotent: true, tells };
+    const more = { strategy: 'exact', idempotent: true, tells };
     const capabilities = { commands: COMMANDS, ...more };
     return { protocol: 1, name: 'reference', version: '1', sizes: this.sizes, capabilities };
   }

@@ -11,6 +11,7 @@ export default class StorageOnly {
     );
     this.inside = new Map();
     this.issued = 0;
+    this.now = 0;
   }
 
   get hello() {
@@ -24,17 +25,19 @@ export default class StorageOnly {
   }
 
   deposit({ size }, atMs) {
+    this.now = Math.max(this.now, atMs);
     const place = this.free.find((each) => each.size === size);
     if (!place) return { ok: false };
     this.free = this.free.filter((each) => each !== place);
     const code = `${1000 + this.issued++}`;
-    this.inside.set(code, { place, untilMs: atMs + VALIDITY_MS });
+    this.inside.set(code, { place, untilMs: this.now + VALIDITY_MS });
     return { ok: true, compartment: place.id, code };
   }
 
   pickup({ code }, atMs) {
+    this.now = Math.max(this.now, atMs);
     const parcel = this.inside.get(code);
-    if (!parcel || atMs >= parcel.untilMs) return { ok: false };
+    if (!parcel || this.now >= parcel.untilMs) return { ok: false };
     this.inside.delete(code);
     this.free.push(parcel.place);
     return { ok: true, compartment: parcel.place.id };

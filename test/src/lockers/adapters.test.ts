@@ -119,6 +119,14 @@ describe('module:', () => {
 });
 
 describe('command:', () => {
+  it('answers a request that is sent twice at once twice', async () => {
+    const locker = await source(SPEC.replaceAll("'", '')).open(OPENING);
+    const request = { id: '1', atMs: 0, command: { type: 'pickup', code: 'X' } } as const;
+    const answers = await Promise.all([locker.execute(request), locker.execute(request)]);
+    const answer = { kind: 'reply', reply: { ok: false, reason: 'invalidCode' } };
+    expect(answers).toMatchObject([answer, answer]);
+  });
+
   it('opens a fresh locker with every hello, in one process', async () => {
     const one = source(SPEC.replaceAll("'", ''));
     for (let seed = 0; seed < 5; seed++) {
@@ -194,7 +202,7 @@ describe('command:', () => {
       read line; echo "{\\"id\\":\\"1\\",\\"error\\":\\"$v $n\\"}"; sleep 9`;
     const locker = await source(`command:${remember}`).open(OPENING);
     expect(locker.hello).toMatchObject({ name: 'fresh', version: '1' });
-    await locker.restart!();
+    await locker.restart!(0);
     const outcome = await locker.execute({ id: '1', atMs: 0, command: STATUS });
     expect(outcome).toMatchObject({ finding: { message: 'it failed: resumed 2' } });
   });
@@ -231,6 +239,22 @@ describe('http:', () => {
       const judged = await judgeLocker(locker, { seed: 3, steps: 150 });
       expect(judged).toMatchObject({ violations: [], failure: undefined });
       expect(judged.records.length).toBeGreaterThanOrEqual(150);
+    } finally {
+      await served.close();
+    }
+  });
+
+  it('breaks the connection after a request whose answer shall be lost', async () => {
+    let executed: (() => void) | undefined;
+    const isExecuted = new Promise<void>((resolve) => (executed = resolve));
+    const served = await serveLocker({ delay: async () => executed!() });
+    try {
+      const locker = await source(served.url).open(OPENING);
+      expect(locker.restart).toBeUndefined();
+      await locker.lose!({ id: '1', atMs: 0, command: { type: 'deposit', size: 'M' } });
+      await isExecuted;
+      const full = { id: '2', atMs: 0, command: { type: 'deposit', size: 'M' } } as const;
+      expect(await locker.execute(full)).toMatchObject({ reply: { reason: 'noCompartment' } });
     } finally {
       await served.close();
     }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { minimise } from '../../../src/verify/minimise.ts';
 import { createShaping, STEP_CODES } from '../../../src/verify/shaping.ts';
 import type { Script } from '../../../src/verify/trial.ts';
@@ -48,4 +48,32 @@ it('changes nothing of a script whose every step is needed', async () => {
   const script = { steps: [plain('reserve'), plain('pickup')], settles: true };
   const exact = async ({ steps }: Script) => JSON.stringify(steps) === JSON.stringify(script.steps);
   expect(await minimise(script, exact, 1_000)).toEqual(script);
+});
+
+describe('a fault', () => {
+  const restart = { name: 'restart', nth: 0 } as const;
+  const isFaulty = ({ fault }: Step) => fault !== undefined;
+
+  it('is left out if it is not needed', async () => {
+    const script = { steps: [{ ...plain('reserve'), fault: restart }], settles: false };
+    const { steps } = await minimise(script, ({ steps }) => steps.length === 1, 1_000);
+    expect(steps).toEqual([plain('reserve')]);
+  });
+
+  it('befalls another step if that makes its own superfluous', async () => {
+    const steps = [plain('reserve'), { ...plain('status'), fault: restart }, plain('pickup')];
+    const survives = ({ steps }: Script) =>
+      steps[0]?.ask === 'reserve' &&
+      steps.slice(1).some(isFaulty) &&
+      steps.at(-1)!.ask === 'pickup';
+    const left = await minimise({ steps, settles: false }, survives, 1_000);
+    expect(left.steps).toEqual([plain('reserve'), { ...plain('pickup'), fault: restart }]);
+  });
+
+  it('is made as simple as it can be', async () => {
+    const fault = { name: 'crash', nth: 5 } as const;
+    const script = { steps: [{ ...plain('reserve'), fault }], settles: false };
+    const { steps } = await minimise(script, ({ steps }) => steps.some(isFaulty), 1_000);
+    expect(steps).toEqual([{ ...plain('reserve'), fault: restart }]);
+  });
 });

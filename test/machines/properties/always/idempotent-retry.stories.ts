@@ -1,12 +1,16 @@
+import type { LockerRecord } from '../../../../machines/record.ts';
 import { deposit, door, pickup } from '../../../support/record-builders.ts';
 import { but, replying, type WrongStory } from '../../../support/stories.ts';
 
-const again = { again: true, effects: [] } as const;
+/** The same request sent again, which is then answered as this one is. */
+function again(first: LockerRecord, second: LockerRecord): LockerRecord {
+  return but(second, { again: { first: first.reply! }, effects: [] });
+}
 
 export const stories: readonly WrongStory[] = [
   [
     'a second compartment for one request',
-    [deposit(0, 'S1', 'A'), but(deposit(0, 'S2', 'B'), again)],
+    [deposit(0, 'S1', 'A'), again(deposit(0, 'S1', 'A'), deposit(0, 'S2', 'B'))],
     'sent again with its id, was answered',
   ],
   [
@@ -14,7 +18,10 @@ export const stories: readonly WrongStory[] = [
     [
       deposit(0, 'S1', 'A'),
       pickup(1, 'A', 'S1'),
-      but(replying(pickup(1, 'A', 'S1'), { ok: false, reason: 'alreadyUsed' }), again),
+      again(
+        pickup(1, 'A', 'S1'),
+        replying(pickup(1, 'A', 'S1'), { ok: false, reason: 'alreadyUsed' }),
+      ),
     ],
     'alreadyUsed',
   ],
@@ -23,7 +30,7 @@ export const stories: readonly WrongStory[] = [
     [
       deposit(0, 'S1', 'A'),
       pickup(1, 'A', 'S1'),
-      but(pickup(1, 'A', 'S1'), { again: true, effects: [door('S1')] }),
+      but(again(pickup(1, 'A', 'S1'), pickup(1, 'A', 'S1')), { effects: [door('S1')] }),
     ],
     'happened again: S1',
   ],
