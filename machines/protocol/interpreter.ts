@@ -96,9 +96,9 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
   }
 
   /** The removals that a clearing locker makes of an opening. */
-  function removalsBy({ command, atMs }: LockerRequest, reply: Reply): LockerRecord[] {
-    if (capabilities.staffOpening !== 'clears' || command.type !== 'openExpired') return [];
-    const opened = reply.ok && 'opened' in reply ? reply.opened : [];
+  function removalsBy(atMs: number, reply: Reply): LockerRecord[] {
+    const clears = capabilities.staffOpening === 'clears';
+    const opened = clears && reply.ok && 'opened' in reply ? reply.opened : [];
     return opened.map((compartment) => {
       const removal = { type: 'confirmRemoval', compartment } as const;
       const removed = { atMs, command: removal, reply: { ok: true, compartment } } as const;
@@ -122,11 +122,11 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
       const { notifications } = answer;
       const told = notifications.length === 0 ? {} : { notifications };
       const record = note({ atMs, command, reply, effects, ...told });
-      if (command.type === 'reserve' && reply.ok && 'reservation' in reply) {
+      if (reply.ok && 'reservation' in reply) {
         const reservation = view.reservations.get(reply.reservation);
         if (reservation) armed.push(reservation);
       }
-      return [...timers, record, ...removalsBy(request, reply)];
+      return [...timers, record, ...removalsBy(atMs, reply)];
     },
   };
 }

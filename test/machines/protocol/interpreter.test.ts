@@ -281,4 +281,31 @@ describe('the interpreter', () => {
       new RangeError('There is no strategy best.'),
     );
   });
+
+  it('adds nothing to a reply that tells all', () => {
+    const take = interpreterOf({ tells: [] });
+    take(0, DEPOSIT, DEPOSITED);
+    const reply = { ok: true, compartment: 'S1' };
+    expect(take(1, PICKUP, reply).records.map((record) => record.reply)).toEqual([reply]);
+  });
+
+  it('counts what is out of service where a bare no means that the bank is full', () => {
+    const commands: Capabilities['commands'] = ['deposit', 'fault', 'repair'];
+    const take = interpreterOf({ rejections: 'untyped', commands, tells: [] });
+    const compartment = 'S1';
+    take(0, { type: 'fault', compartment }, { ok: true, compartment });
+    const full = take(1, DEPOSIT, { ok: false });
+    expect(full.records[0]!.reply).toEqual({ ok: false, reason: 'noCompartment', outOfService: 1 });
+    expect(names(full)).toEqual([]);
+    const { records } = take(2, { type: 'repair', compartment }, { ok: false });
+    expect(records[0]!.reply).toEqual({ ok: false, reason: 'notOutOfService' });
+  });
+
+  it('has no strategy to judge by where none is declared', () => {
+    const { capabilities } = HELLO;
+    const setupOf = (strategy: string | undefined) =>
+      createInterpreter({ ...HELLO, capabilities: { ...capabilities, strategy } }).setup;
+    expect(setupOf(undefined).strategy).toBeUndefined();
+    expect(setupOf('exact').strategy).toBeDefined();
+  });
 });
