@@ -8,7 +8,7 @@ export interface Finding {
   readonly violation: Violation;
   /** Whether it broke when it was tried again. If not, script and records are those of the first time. */
   readonly isReproducible: boolean;
-  /** What puts it on again; undefined if it was not found by steps of a random life. */
+  /** What puts it on again; undefined if no steps of a life stand for it. */
   readonly script: Script | undefined;
   /** What happened; the last record is the one that breaks the property. */
   readonly records: readonly LockerRecord[];

@@ -10,7 +10,7 @@ import { createAssay, type Assay } from '../../machines/properties/assay.ts';
 import { createJudge } from '../../machines/properties/judge.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import type { LockerRecord } from '../../machines/record.ts';
-import { Conversation } from './conversation.ts';
+import { SpokenLife } from './spoken-life.ts';
 import type { Coverage } from './coverage.ts';
 import { injectable, type Injectable } from './injection/injectable.ts';
 import type { Asked } from './people.ts';
@@ -105,8 +105,8 @@ function spokenStage(
     ...taken,
     async play(script, coverage) {
       const trial = trialOf(coverage);
-      const conversation = new Conversation(await source.open(opening), trial);
-      for (const asked of trial.requests(script)) await conversation.ask(asked);
+      const life = new SpokenLife(await source.open(opening), trial);
+      for (const asked of trial.requests(script)) await life.ask(asked);
       return trial;
     },
   };

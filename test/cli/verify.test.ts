@@ -140,6 +140,14 @@ describe('pigeonhole verify --exhaustive', () => {
     expect(stdout).toContain('--locker compiled --bank S=1,M=1 --exhaustive --remembered 1');
   });
 
+  it('gives up at a limit', async () => {
+    const args = ['verify', '--locker', 'compiled', '--exhaustive', '--limit', '9'];
+    const { code, stdout } = await callCli(args);
+    expect(code).toBe(6);
+    expect(stdout).toContain('this bank has too many states to see them all');
+    expect(stdout).toContain('--exhaustive --remembered 1 --limit 9\n');
+  });
+
   it('tells how a wrong locker is broken, and writes that down', async () => {
     const cwd = folderWithStation(1);
     const search = ['verify', '--locker', SPEC, '--exhaustive', '--bank', 'S=1', '--quiet'];
@@ -158,7 +166,10 @@ describe('pigeonhole verify --exhaustive', () => {
       '7 d 00:00:00.001  pickup K1  yes: S1; door S1 opens',
     );
     expect(existsSync(join(cwd, 'found/A14-token-validity.requests.jsonl'))).toBe(true);
-    expect(existsSync(join(cwd, 'found/A14-token-validity.replay.json'))).toBe(false);
+    const replay = 'found/A14-token-validity.replay.json';
+    const again = await callCli(['verify', '--locker', SPEC, '--replay', replay], { cwd });
+    expect(again.code).toBe(5);
+    expect(again.stdout).toContain('✗ A14 token-validity: pickup K1 at 7 d 00:00:00.001 worked');
   });
 });
 
@@ -170,6 +181,15 @@ describe('pigeonhole verify --clients', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('3 clients, 20 histories, 600 requests, 0 of them never answered');
     expect(stdout).toContain('It is linearizable');
+  });
+
+  it('says of which histories nobody knows', async () => {
+    const few = ['--runs', '2', '--limit', '1'];
+    const line = [...args.slice(0, 5), ...few];
+    const { code, stdout } = await callCli(line, { cwd: folderWithStation(0) });
+    expect(code).toBe(6);
+    expect(stdout).toContain('Of 2 histories nobody knows: too many states');
+    expect(stdout).toMatch(/--clients 3 --runs 2 --commands 100 --seed 1 --limit 1$/m);
   });
 
   it('shows the history of one that looks before it leaps', async () => {
@@ -279,6 +299,8 @@ describe('what cannot be verified', () => {
     [['--locker', 'actor', '--clients', '9'], '--clients 9: a whole number from 2 to 8'],
     [['--locker', 'actor', '--clients', '3'], 'it answers before another can ask'],
     [['--locker', 'actor', '--remembered', '2'], '--remembered goes with --exhaustive alone'],
+    [['--locker', 'actor', '--limit', '2'], '--limit goes with --exhaustive or --clients'],
+    [['--locker', 'actor', '--exhaustive', '--limit', '0'], '--limit 0: a whole number from 1'],
     [['--locker', 'actor', '--bank', 'S=0'], '1 to 1000 compartments are needed, not 0'],
     [['--locker', 'actor', '--bank', 'S=1,S=1'], 'Size S is listed twice'],
   ])('verify %s', async (args, words) => {

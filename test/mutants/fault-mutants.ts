@@ -105,11 +105,12 @@ export const FAULT_MUTANTS: readonly Mutant[] = [
   },
   // What is stored too late, or in pieces.
   {
-    name: 'an answer is given before it is stored',
+    name: 'a deposit is answered before it is stored',
     property: 'survives-power-cut',
     locker: 'durable',
     right: 'const answer = super.execute(command, atMs, id);\n    this.save();',
-    wrong: 'this.save();\n    const answer = super.execute(command, atMs, id);',
+    wrong:
+      "if (command.type === 'deposit') this.save();\n    const answer = super.execute(command, atMs, id);\n    if (command.type !== 'deposit') this.save();",
     shortest: 2,
   },
   {

@@ -33,6 +33,11 @@ export const verify = defineCommand({
       kind: 'value',
       summary: 'Ended codes, and reservations, that --exhaustive tells apart; 1 if left out',
     },
+    limit: {
+      kind: 'value',
+      summary:
+        'States that --exhaustive looks at, at most, or --clients for each history; 2000000, or 100000, if left out',
+    },
     clients: {
       kind: 'value',
       summary: 'Ask a locker from 2 to 8 clients at once, and look for an order that explains it',

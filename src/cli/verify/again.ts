@@ -4,7 +4,7 @@ import type { VerifyPlan } from './plan.ts';
 /** The command line that does the same again, with what was left out. */
 export function againLine(args: VerifyArguments, { opening, task }: VerifyPlan): string {
   const bank = opening.sizes.map(({ name, count }) => `${name}=${count}`).join(',');
-  return lineOf({ ...lockerIn(args), bank, ...numbersOf(task) });
+  return lineOf({ ...lockerIn(args), bank, ...numbersOf(task), limit: args.limit });
 }
 
 /** The command line that puts a finding on again. */

@@ -8,6 +8,7 @@ export interface VerifyArguments {
   readonly faults: string | undefined;
   readonly exhaustive: boolean;
   readonly remembered: string | undefined;
+  readonly limit: string | undefined;
   readonly clients: string | undefined;
   readonly 'answer-within': string | undefined;
   readonly replay: string | undefined;

@@ -16,11 +16,11 @@ import type { TaskOf } from './task.ts';
 /** `verify --clients`: asks a locker from several clients at once, and tells whether an order explains the answers. */
 export async function askFromSeveral(
   plan: VerifyPlan,
-  { clients, histories, requests, seed }: TaskOf<'clients'>,
+  { clients, histories, requests, seed, statesMax }: TaskOf<'clients'>,
   args: VerifyArguments,
 ): Promise<ExitCode> {
   const { source, opening } = plan;
-  const options = { spec: source.spec, opening, clients, histories, requests, seed };
+  const options = { spec: source.spec, opening, clients, histories, requests, seed, statesMax };
   const breathe = createBreathing();
   const verdict = await watching(args.quiet, ({ isCancelled, onProgress }) =>
     checkClients(source, { ...options, isCancelled, onProgress, breathe }),

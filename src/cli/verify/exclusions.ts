@@ -39,5 +39,8 @@ export function exclusions(args: VerifyArguments): string[] {
     ...(isGiven('remembered') && !isGiven('exhaustive')
       ? ['--remembered goes with --exhaustive alone: random lives forget nothing']
       : []),
+    ...(isGiven('limit') && !isGiven('exhaustive') && !isGiven('clients')
+      ? ['--limit goes with --exhaustive or --clients: random lives are as many as --runs']
+      : []),
   ];
 }

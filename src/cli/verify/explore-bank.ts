@@ -9,12 +9,12 @@ import type { TaskOf } from './task.ts';
 /** `verify --exhaustive`: all that can happen to a small bank. */
 export async function exploreBank(
   { source, opening }: VerifyPlan,
-  { remembered }: TaskOf<'explore'>,
+  { remembered, statesMax }: TaskOf<'explore'>,
   quiet: boolean,
 ): Promise<Verification> {
   const breathe = createBreathing();
   return watching(quiet, async ({ isCancelled, onProgress }) => {
-    const options = { opening, remembered, isCancelled, onProgress, breathe };
+    const options = { opening, remembered, statesMax, isCancelled, onProgress, breathe };
     const found = await exploreSource(source, options);
     const setting = { spec: source.spec, opening, remembered, isCancelled: isCancelled() };
     return verificationByClosure(setting, found);

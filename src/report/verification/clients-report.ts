@@ -58,7 +58,7 @@ function headingOf(
 }
 
 function summaryOf(verdict: ClientsVerdict, options: ClientsReportOptions, paint: Paint): string[] {
-  const { wrong } = verdict;
+  const { wrong, undecided } = verdict;
   if (wrong && wrong.failures.length > 0) {
     return [paint.yellow('The locker broke down:'), ...wrong.failures.flatMap(indented)];
   }
@@ -70,7 +70,12 @@ function summaryOf(verdict: ClientsVerdict, options: ClientsReportOptions, paint
     case 'interrupted':
       return [paint.yellow('Interrupted: an order explained every history so far.')];
     case 'notEnough':
-      return [paint.yellow('Nothing was ever answered, so that nothing was tested.')];
+      return undecided === 0
+        ? [paint.yellow('Nothing was ever answered, so that nothing was tested.')]
+        : indented(
+            `Of ${count(undecided)} ${undecided === 1 ? 'history' : 'histories'} nobody knows: too many states would have to be looked at. ` +
+              'An order explains the others. Fewer --clients or --commands leave fewer, --limit allows more.',
+          ).map(paint.yellow);
     case 'passed':
       return ['It is linearizable: an order of the requests explains every history.'];
   }
@@ -98,8 +103,8 @@ function historyLines({ operations }: WrongHistory, startMs: number): string[] {
 }
 
 /** How far an order goes, and what it cannot go on with. */
-function orderLines({ linearization: { order, isComplete, stuck } }: WrongHistory): string[] {
-  if (isComplete) return [];
+function orderLines({ linearization: { order, verdict, stuck } }: WrongHistory): string[] {
+  if (verdict === 'explained') return [];
   const places = (operations: readonly Operation[]) =>
     operations.map(({ sentAt }) => sentAt).join(', ');
   const longest =

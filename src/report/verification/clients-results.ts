@@ -20,6 +20,7 @@ export function clientsResults(
     histories: verdict.histories,
     requests: verdict.requests,
     unanswered: verdict.unanswered,
+    undecided: verdict.undecided,
     outcome: clientsOutcome(verdict, { histories }),
     ...(wrong && {
       failures: wrong.failures,

@@ -13,7 +13,8 @@ export interface ExploreSourceOptions extends LookingOn {
   readonly statesMax?: number;
 }
 
-const STATES_MAX = 2_000_000;
+/** A bank that has more is not explored in minutes. */
+export const MOST_STATES_OF_A_BANK = 2_000_000;
 
 export interface SourceExploration extends Exploration {
   readonly stage: Stage;
@@ -25,7 +26,12 @@ export interface SourceExploration extends Exploration {
  */
 export async function exploreSource(
   source: LockerSource,
-  { opening, remembered = 1, statesMax = STATES_MAX, ...lookingOn }: ExploreSourceOptions,
+  {
+    opening,
+    remembered = 1,
+    statesMax = MOST_STATES_OF_A_BANK,
+    ...lookingOn
+  }: ExploreSourceOptions,
 ): Promise<SourceExploration> {
   const stage = await createStage(source, opening);
   if (stage.hello.capabilities.clock === 'own') {

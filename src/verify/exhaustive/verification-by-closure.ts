@@ -2,6 +2,7 @@ import type { ExplorationFinding } from '../../../machines/exploration/explorati
 import { requestRepeated } from '../../../machines/properties/sometimes/request-repeated.ts';
 import type { Opening } from '../../../machines/protocol/locker-under-test.ts';
 import type { Finding } from '../finding.ts';
+import { scriptOf } from './script-of.ts';
 import { verdictsOf, type PropertyVerdict } from '../verdicts.ts';
 import { outcomeOf, type Verification } from '../verification.ts';
 import type { SourceExploration } from './explore-source.ts';
@@ -20,7 +21,10 @@ export function verificationByClosure(
   { spec, opening, remembered, isCancelled }: ExplorationSetting,
   { stage, states, depth, closed, ...found }: SourceExploration,
 ): Verification {
-  const findings = found.findings.map(findingOf);
+  const findings = found.findings.map((each) => ({
+    ...findingOf(each),
+    script: scriptOf(each.records, stage.setup, opening.startMs),
+  }));
   const broken = new Set(findings.map(({ violation }) => violation.property));
   const unreached = found.unreached.filter((name) => name !== requestRepeated.name);
   return {
@@ -40,12 +44,12 @@ export function verificationByClosure(
   };
 }
 
-function findingOf({ property, message, records }: ExplorationFinding): Finding {
+function findingOf({ property, message, records }: ExplorationFinding): Omit<Finding, 'script'> {
   const recordIndex = records.length - 1;
   const { atMs } = records[recordIndex]!;
   const { number, name } = property;
   const violation = { number, property: name, message, recordIndex, atMs };
-  return { violation, records, isReproducible: true, script: undefined };
+  return { violation, records, isReproducible: true };
 }
 
 /** An exploration goes on from every state, so that nothing is the end; and it sends no request twice. */

@@ -4,6 +4,7 @@ import type { LockerSource, Opening } from '../../../machines/protocol/locker-un
 import { askAtOnce, type ClientsHistory } from './clients.ts';
 import { linearize, type Linearization } from './linearize.ts';
 import { LockerModel } from './locker-model.ts';
+import type { Operation } from './operation.ts';
 import { shorten } from './shorten.ts';
 
 export interface CheckClientsOptions {
@@ -15,6 +16,8 @@ export interface CheckClientsOptions {
   /** Requests of a history. */
   readonly requests: number;
   readonly seed: number;
+  /** Gives up a history after so many states; see linearize. */
+  readonly statesMax?: number;
   readonly isCancelled?: () => boolean;
   readonly onProgress?: (share: number) => void;
   /** Called between histories, so that the event loop may turn. */
@@ -28,6 +31,8 @@ export interface ClientsVerdict {
   readonly requests: number;
   /** Requests that were never answered; they may have been executed. */
   readonly unanswered: number;
+  /** Histories of which too many states would have to be looked at to tell. */
+  readonly undecided: number;
   /** The first history that no order of its requests explains, or in which the locker broke down. */
   readonly wrong: WrongHistory | undefined;
 }
@@ -49,6 +54,7 @@ export async function checkClients(
   const { opening, clients, requests, seed } = options;
   let asked = 0;
   let unanswered = 0;
+  let undecided = 0;
   for (let history = 0; ; history++) {
     const locker = await source.open(opening);
     const { hello } = locker;
@@ -60,22 +66,30 @@ export async function checkClients(
     unanswered += found.operations.filter(({ reply }) => reply === undefined).length;
     const { staffOpening } = hello.capabilities;
     const model = new LockerModel({ ...setup, startMs, staffOpening });
-    const wrong = wrongIn(found, model);
+    const linearization = linearize(model, found.operations, options.statesMax);
+    if (linearization.verdict === 'undecided') undecided++;
+    const wrong = wrongIn(found, linearization, model, options.statesMax);
     const histories = history + 1;
     options.onProgress?.(histories / options.histories);
     await options.breathe?.();
     if (wrong || histories === options.histories || options.isCancelled?.()) {
-      return { hello, histories, requests: asked, unanswered, wrong };
+      return { hello, histories, requests: asked, unanswered, undecided, wrong };
     }
   }
 }
 
-function wrongIn(found: ClientsHistory, model: LockerModel): WrongHistory | undefined {
+function wrongIn(
+  found: ClientsHistory,
+  linearization: Linearization,
+  model: LockerModel,
+  statesMax: number | undefined,
+): WrongHistory | undefined {
   const { operations, failures } = found;
-  const linearization = linearize(model, operations);
   // What broke down may have been executed, and is not in the history: it has no order then that says anything.
   if (failures.length > 0) return { ...found, linearization };
-  if (linearization.isComplete) return undefined;
-  const shortest = shorten(operations, (some) => linearize(model, some).isComplete);
-  return { operations: shortest, failures, linearization: linearize(model, shortest) };
+  if (linearization.verdict !== 'unexplained') return undefined;
+  const ordered = (some: readonly Operation[]) => linearize(model, some, statesMax);
+  // What cannot be decided is no proof.
+  const shortest = shorten(operations, (some) => ordered(some).verdict !== 'unexplained');
+  return { operations: shortest, failures, linearization: ordered(shortest) };
 }

@@ -7,23 +7,33 @@ export interface Model {
 }
 
 export interface Linearization {
+  /** `undecided`: too many states to look at all, and no order among those that were. */
+  readonly verdict: 'explained' | 'unexplained' | 'undecided';
   /** An order that explains every reply, or the longest beginning of one that was found. */
   readonly order: readonly Operation[];
-  readonly isComplete: boolean;
-  /** Operations that might come next, none of which has a right reply; empty if the order is complete. */
+  /** Operations that might come next, none of which has a right reply; empty if every reply is explained. */
   readonly stuck: readonly Operation[];
 }
+
+/** Looked at within seconds; a history that takes more is a rare one, and could take for ever. */
+export const MOST_STATES = 100_000;
 
 /**
  * Whether there is an order of the operations that respects who was answered before whom was sent, and in which a
  * sequential locker would have given every reply (Herlihy and Wing 1990). Wing and Gong's search (1993), each set of
  * operations with the state behind it looked at once (Lowe 2017). What was never answered may come at any place after
- * it was sent, or not at all.
+ * it was sent, or not at all. To decide it is NP-complete (Gibbons and Korach 1997), hence the limit.
+ * @param statesMax gives up after so many states
  */
-export function linearize(start: Model, operations: readonly Operation[]): Linearization {
+export function linearize(
+  start: Model,
+  operations: readonly Operation[],
+  statesMax = MOST_STATES,
+): Linearization {
   const seen = new Set<string>();
   const chosen = operations.map(() => false);
   const order: number[] = [];
+  let unexplained = operations.filter(({ reply }) => reply !== undefined).length;
   let longest: readonly number[] = [];
   let stuck: readonly number[] = candidates();
 
@@ -37,33 +47,61 @@ export function linearize(start: Model, operations: readonly Operation[]): Linea
     return operations.flatMap((operation, i) => (isCandidate(operation, i) ? [i] : []));
   }
 
-  const isDone = () => operations.every(({ reply }, i) => chosen[i] || reply === undefined);
-
-  function search(state: Model): boolean {
-    if (isDone()) return true;
-    const key = `${chosen.map(Number).join('')} ${state.key}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  /** Every way to go on from a state. */
+  function* waysFrom(state: Model): Generator<readonly [number, Model], void, void> {
     const next = candidates();
     if (order.length > longest.length) {
       longest = [...order];
       stuck = next;
     }
-    for (const i of next) {
-      chosen[i] = true;
-      order.push(i);
-      for (const after of state.after(operations[i]!)) if (search(after)) return true;
-      order.pop();
-      chosen[i] = false;
-    }
-    return false;
+    for (const i of next) for (const after of state.after(operations[i]!)) yield [i, after];
   }
 
-  const isComplete = search(start);
+  function choose(i: number): void {
+    chosen[i] = true;
+    order.push(i);
+    if (operations[i]!.reply !== undefined) unexplained--;
+  }
+
+  function takeBack(): void {
+    const i = order.pop();
+    if (i === undefined) return;
+    chosen[i] = false;
+    if (operations[i]!.reply !== undefined) unexplained++;
+  }
+
+  function isNew(state: Model): boolean {
+    const before = seen.size;
+    return seen.add(`${chosen.map(Number).join('')} ${state.key}`).size > before;
+  }
+
+  function search(): Linearization['verdict'] {
+    // A stack of our own: a history may be longer than calls can be deep.
+    const path = [waysFrom(start)];
+    while (unexplained > 0) {
+      const way = path.at(-1)?.next();
+      if (way === undefined) return 'unexplained';
+      if (way.done) {
+        path.pop();
+        takeBack();
+        continue;
+      }
+      const [i, state] = way.value;
+      choose(i);
+      if (!isNew(state)) takeBack();
+      else if (seen.size > statesMax) return 'undecided';
+      else path.push(waysFrom(state));
+    }
+    return 'explained';
+  }
+
+  const verdict = search();
   const named = (indices: readonly number[]) => indices.map((i) => operations[i]!);
-  return {
-    order: named(isComplete ? order : longest),
-    isComplete,
-    stuck: isComplete ? [] : named(stuck).filter(({ reply }) => reply !== undefined),
-  };
+  return verdict === 'explained'
+    ? { verdict, order: named(order), stuck: [] }
+    : {
+        verdict,
+        order: named(longest),
+        stuck: named(stuck).filter(({ reply }) => reply !== undefined),
+      };
 }

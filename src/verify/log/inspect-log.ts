@@ -1,4 +1,4 @@
-import { Conversation } from './conversation.ts';
+import { LoggedConversation } from './logged-conversation.ts';
 
 /** Something in a log that is not as the protocol has it, and its line from 1. */
 export interface LogProblem {
@@ -23,7 +23,7 @@ const MOST_PROBLEMS = 20;
 
 /** Reads a log to its end, since only there is known what was never answered. */
 export class LogInspector {
-  private readonly conversation = new Conversation();
+  private readonly conversation = new LoggedConversation();
   private readonly problems: LogProblem[] = [];
   private problemCount = 0;
   private requests = 0;

@@ -2,7 +2,7 @@ import type { Verdict, Violation } from '../../../machines/properties/judge.ts';
 import type { Hello } from '../../../machines/protocol/hello.ts';
 import { readAnswer } from '../../lockers/wire/read-answer.ts';
 import { createJudging, type Judging } from '../judging.ts';
-import { Conversation, type LoggedRequest } from './conversation.ts';
+import { LoggedConversation, type LoggedRequest } from './logged-conversation.ts';
 import type { LogInspection } from './inspect-log.ts';
 
 /** A violation and the line of the answer that shows it. */
@@ -30,7 +30,7 @@ export interface LogVerdict {
  * which the locker tells. From the first request on that was never answered, nobody knows what the locker has done.
  */
 export class LogJudge {
-  private readonly conversation = new Conversation();
+  private readonly conversation = new LoggedConversation();
   private readonly inspection: LogInspection;
   private readonly onBroken: (violation: LogViolation) => void;
   private judging: Judging | undefined;

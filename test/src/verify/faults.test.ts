@@ -73,7 +73,7 @@ describe('a search with faults', () => {
 
 describe('a story with', () => {
   it('a power cut tells of it, and what was sent', async () => {
-    const source = await mutant('an answer is given before it is stored');
+    const source = await mutant('a deposit is answered before it is stored');
     const trial = await play(source, [step('deposit'), step('pickup', 'restart')]);
     expect(trial.broken).toContain('survives-power-cut');
     expect(trial.told).toEqual(['deposit S', 'pickup 10007919, after a power cut']);

@@ -72,7 +72,7 @@ describe('checkClients', () => {
       };
     });
     const { wrong } = await checkClients(racy, OPTIONS);
-    expect(wrong?.linearization.isComplete).toBe(false);
+    expect(wrong?.linearization.verdict).toBe('unexplained');
     expect(wrong?.linearization.stuck.map(({ request }) => request.command.type)).toContain(
       'status',
     );
@@ -94,7 +94,7 @@ describe('checkClients', () => {
       };
     });
     const { wrong } = await checkClients(racy, OPTIONS);
-    expect(wrong?.linearization.isComplete).toBe(false);
+    expect(wrong?.linearization.verdict).toBe('unexplained');
   });
 
   it('explains a child process, and a service that is slow now and then', async () => {
@@ -106,7 +106,7 @@ describe('checkClients', () => {
       await source.close();
       expect([spec, verdict]).toEqual([
         spec,
-        { histories: 3, requests: 120, unanswered: 0, wrong: undefined },
+        { histories: 3, requests: 120, unanswered: 0, undecided: 0, wrong: undefined },
       ]);
     }
     await served.close();

@@ -18,7 +18,7 @@ interface Exchanged {
 }
 
 /** One life of a locker that is spoken to in the protocol: what a trial asks of it, and its answers in records. */
-export class Conversation {
+export class SpokenLife {
   private readonly locker: LockerUnderTest;
   private readonly trial: Trial;
   private readonly interpreter: Interpreter;

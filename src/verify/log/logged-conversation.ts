@@ -25,7 +25,7 @@ const NOTHING: LogEvent = { kind: 'nothing' };
 const REMEMBERED = 10_000;
 
 /** Follows a recorded conversation with one locker, line by line: who asked, and which answer is whose. */
-export class Conversation {
+export class LoggedConversation {
   /** The number of the latest line, from 1. */
   line = 0;
   /** The first hello; undefined before it was answered. */
