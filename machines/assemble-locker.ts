@@ -73,12 +73,12 @@ export class LockerAssembly implements Announcements {
     this.observer = observer;
     this.compartments = bringToLife(this);
     const wear = new Uint32Array(bank.compartmentCount);
-    const { strategy, within, uniform } = options;
+    const { strategy, within, uniform, expectedPerDay = 0 } = options;
     this.rules = createLockerRules({
       bank,
       now,
       durations,
-      ...(options.expectedPerDay !== undefined && { expectedPerDay: options.expectedPerDay }),
+      expectedPerDay,
       allocation: createAllocation({ bank, strategy, within, wear, uniform }),
       wear,
       send: this.compartments.send,

@@ -59,8 +59,8 @@ export function createCompiledLocker(options: CompiledLockerOptions): CompiledLo
   };
 }
 
-/** Whether an effect is an opened door. */
-const DOOR = -1;
+/** Stands among the states for an opened door. */
+const DOOR = COMPARTMENT_STATES.length;
 
 /** Makes a compartment's effects, by their numbers in the table, what it announces. */
 class Announcing implements Effects {

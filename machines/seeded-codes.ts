@@ -65,9 +65,8 @@ function spell(half: number): string {
 function unspell(code: string, from: number): number {
   let half = 0;
   for (let i = from; i < from + LENGTH / 2; i++) {
-    const symbol = ALPHABET.indexOf(code[i]!);
-    if (symbol < 0) return -1;
-    half = (half << 5) | symbol;
+    // A symbol that there is not is −1, which has every bit: the half remains negative.
+    half = (half << 5) | ALPHABET.indexOf(code[i]!);
   }
   return half;
 }

@@ -51,7 +51,7 @@ export function toJson(machine: AnyStateMachine): StateDescription {
 }
 
 function describeState(machine: AnyStateMachine, node: AnyStateNode): StateDescription {
-  const initial = node.type === 'compound' ? node.initial.target?.[0] : undefined;
+  const initial = node.initial.target?.[0];
   return {
     name: node.parent ? node.key : machine.id,
     path: pathOf(node),
@@ -126,5 +126,5 @@ function nameOf(definition: unknown): string {
 
 function fieldOf(definition: unknown, field: string): unknown {
   const isHolder = typeof definition === 'function' || typeof definition === 'object';
-  return isHolder && definition !== null ? Reflect.get(definition, field) : undefined;
+  return isHolder ? Reflect.get(definition as object, field) : undefined;
 }

@@ -1,4 +1,5 @@
 import { strategyNamed } from '../allocation/registry.ts';
+import type { AllocationStrategy } from '../allocation/strategy.ts';
 import { parseStrategy } from '../allocation/strategy-text.ts';
 import { createBank } from '../bank.ts';
 import type { Command, Rejection, RejectionReason, Reply } from '../command.ts';
@@ -91,15 +92,13 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
 
   /** The reason that a locker would give which gives none: the right one, if it was right to refuse. */
   function reasonFor(command: Command): RejectionReason | undefined {
-    const anySize = { choose: chooseAnyThatFits };
-    const due = rejectionDue(command, view, bank, strategy ?? anySize);
-    return due ?? LIKELIEST[command.type];
+    return rejectionDue(command, view, bank, FULL) ?? LIKELIEST[command.type];
   }
 
   /** The removals that a clearing locker makes of an opening. */
-  function removalsBy({ command, atMs }: LockerRequest, reply: Reply): LockerRecord[] {
-    if (capabilities.staffOpening !== 'clears' || command.type !== 'openExpired') return [];
-    const opened = reply.ok && 'opened' in reply ? reply.opened : [];
+  function removalsBy(atMs: number, reply: Reply): LockerRecord[] {
+    const clears = capabilities.staffOpening === 'clears';
+    const opened = clears && reply.ok && 'opened' in reply ? reply.opened : [];
     return opened.map((compartment) => {
       const removal = { type: 'confirmRemoval', compartment } as const;
       const removed = { atMs, command: removal, reply: { ok: true, compartment } } as const;
@@ -123,11 +122,11 @@ export function createInterpreter({ sizes, capabilities }: Hello): Interpreter {
       const { notifications } = answer;
       const told = notifications.length === 0 ? {} : { notifications };
       const record = note({ atMs, command, reply, effects, ...told });
-      if (command.type === 'reserve' && reply.ok && 'reservation' in reply) {
+      if (reply.ok && 'reservation' in reply) {
         const reservation = view.reservations.get(reply.reservation);
         if (reservation) armed.push(reservation);
       }
-      return [...timers, record, ...removalsBy(request, reply)];
+      return [...timers, record, ...removalsBy(atMs, reply)];
     },
   };
 }
@@ -139,10 +138,13 @@ interface DeadlinesAndIds {
   readonly reservedUntilMs?: number;
 }
 
-/** What a refusal without a reason most likely means where none was due. */
+/** A size that the bank has is refused because it is full, whether it is or not. */
+const FULL: AllocationStrategy = { choose: () => -1 };
+
+/** What any other refusal without a reason most likely means where none was due. */
 const LIKELIEST: Readonly<Record<Command['type'], RejectionReason | undefined>> = {
-  reserve: 'noCompartment',
-  deposit: 'noCompartment',
+  reserve: undefined,
+  deposit: undefined,
   confirm: 'unknownReservation',
   cancel: 'unknownReservation',
   pickup: 'invalidCode',
@@ -152,11 +154,6 @@ const LIKELIEST: Readonly<Record<Command['type'], RejectionReason | undefined>> 
   repair: 'notOutOfService',
   status: undefined,
 };
-
-function chooseAnyThatFits(size: number, free: ArrayLike<number>): number {
-  for (let each = size; each < free.length; each++) if (free[each]! > 0) return each;
-  return -1;
-}
 
 function strategyOf(text: string | undefined, sizes: readonly string[]) {
   if (text === undefined) return undefined;

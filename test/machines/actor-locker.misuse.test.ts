@@ -37,7 +37,9 @@ describe('misuse by the program around a locker', () => {
     'throws for the instant %o, and nothing happens',
     (atMs) => {
       const { ask, calendar, records } = createRecordedLocker();
-      expect(() => ask({ type: 'status' }, atMs as number)).toThrow(RangeError);
+      expect(() => ask({ type: 'status' }, atMs as number)).toThrow(
+        new RangeError(`An instant is a whole number of ms, not ${atMs}.`),
+      );
       expect(calendar.nowMs).toBe(0);
       expect(records).toEqual([]);
     },
@@ -64,9 +66,12 @@ describe('misuse by the program around a locker', () => {
 
   it('stops for good when whoever looks on throws, rather than go on with half of a change', () => {
     const broken = new Error('The observer is broken.');
+    let doors = 0;
     const { ask } = createRecordedLocker({
       observer: {
-        doorOpened() {},
+        doorOpened() {
+          doors++;
+        },
         changed() {
           throw broken;
         },
@@ -74,6 +79,7 @@ describe('misuse by the program around a locker', () => {
     });
     const stopped = expect.objectContaining({ cause: broken });
     expect(() => ask({ type: 'reserve', size: 'S' })).toThrow(stopped);
-    expect(() => ask({ type: 'status' })).toThrow(stopped);
+    expect(() => ask({ type: 'reserve', size: 'M' })).toThrow(stopped);
+    expect(doors).toBe(1);
   });
 });

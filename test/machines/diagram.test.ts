@@ -193,6 +193,43 @@ describe('toMermaid', () => {
     expect(toMermaid(machine)).toContain(`after ${words}\n`);
   });
 
+  it('gives the machine itself a state if it does anything of its own', () => {
+    const doing = { log: () => {} };
+    const [on, entry] = [{ GO: { actions: 'log' } }, 'log'] as const;
+    for (const own of [{ on }, { entry }, { on, entry }] as const) {
+      const machine = setup({ actions: doing }).createMachine({
+        id: 'whole',
+        initial: 'a',
+        states: { a: {} },
+        ...own,
+      });
+      expect(toMermaid(machine)).toMatch(/^stateDiagram-v2\n {2}state (whole|"whole" as whole) \{/);
+    }
+  });
+
+  it('parts the regions of a machine that does nothing of its own', () => {
+    const machine = setup({}).createMachine({
+      id: 'both',
+      type: 'parallel',
+      states: { left: {}, right: {} },
+    });
+    expect(toMermaid(machine)).toBe(
+      'stateDiagram-v2\n  state both {\n    left\n    --\n    right\n  }\n',
+    );
+  });
+
+  it("takes no name for one of XState's that only has one in it", () => {
+    const machine = setup({ actions: { 'my.xstate.log': () => {} } }).createMachine({
+      id: 'm',
+      on: {
+        'my.xstate.done.state.x': { actions: 'my.xstate.log' },
+        'my.xstate.error.actor.x': {},
+      },
+    });
+    expect(toMermaid(machine)).toContain('my.xstate.done.state.x / my.xstate.log\n');
+    expect(toMermaid(machine)).toContain('my.xstate.error.actor.x\n');
+  });
+
   it('shows the delay that the machine was made with', () => {
     const hasty = createCompartmentMachine({ reservationTimeoutMs: 86_400_000 });
     expect(toMermaid(hasty)).toContain('reserved --> free : after 1 d\n');
@@ -224,6 +261,26 @@ describe('toJson', () => {
         { event: 'FAULT', targets: ['outOfService.unverified'], actions: [] },
         { after: { name: 'reservationTimeout', ms: 180_000 }, targets: ['free'], actions: [] },
       ],
+      states: [],
+    });
+  });
+
+  it('has no field where there is nothing to tell, as of parameters that are computed', () => {
+    const machine = setup({
+      actions: { count: (_, _by: number) => {}, stop: () => {} },
+    }).createMachine({
+      id: 'm',
+      entry: [{ type: 'count', params: () => 1 }, { type: 'count', params: 2 }, 'stop'],
+      on: { GO: {} },
+    });
+    expect(toJson(machine)).toStrictEqual({
+      name: 'm',
+      path: '',
+      type: 'atomic',
+      entry: [{ type: 'count' }, { type: 'count', params: 2 }, { type: 'stop' }],
+      exit: [],
+      invokes: [],
+      transitions: [{ event: 'GO', targets: [], actions: [] }],
       states: [],
     });
   });

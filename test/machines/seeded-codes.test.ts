@@ -24,6 +24,10 @@ describe('seeded codes', () => {
     );
   });
 
+  it.each(['22222222', '2222XYZ9', 'XYZ92222'])('take %s for the code of a token', (text) => {
+    expect(codes.textOf(codes.tokenOf(text))).toBe(text);
+  });
+
   it('tell the code of a token again, however often', () => {
     const texts = [0, 1, 10 ** 12].map((token) => codes.textOf(token));
     expect([0, 1, 10 ** 12].map((token) => codes.issue(token))).toEqual(texts);

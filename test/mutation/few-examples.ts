@@ -1,7 +1,7 @@
 import type { IProperty, Parameters } from 'fast-check';
 import { vi } from 'vitest';
 
-const MOST_EXAMPLES = 50;
+const MOST_EXAMPLES = 25;
 
 // There are thousands of mutants: properties show each of them few examples, and the first failure is enough.
 vi.mock('fast-check', async (importOriginal) => {

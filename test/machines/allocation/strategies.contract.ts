@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { StrategyDefinition } from '../../../machines/allocation/strategy.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type {
+  AllocationStrategy,
+  StrategyDefinition,
+} from '../../../machines/allocation/strategy.ts';
 
 /** Clauses that a strategy may be let off, each with the reason. */
 export interface StrategyExemptions {
@@ -59,7 +62,11 @@ export function strategyContract(
 
     describe.each([{}, ...optionSets])('with the options %j', (options) => {
       const sizes = ['S', 'M', 'L'];
-      const strategy = definition.create(sizes, options);
+      // Made within each test: one that cannot be made is a failed test, not a file without tests.
+      let strategy: AllocationStrategy;
+      beforeEach(() => {
+        strategy = definition.create(sizes, options);
+      });
 
       it('never chooses a smaller size, nor one without a free compartment', () => {
         fc.assert(

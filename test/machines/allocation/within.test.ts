@@ -21,8 +21,8 @@ const EXPECTATIONS: Readonly<Record<string, WithinExpectations>> = {
 
 for (const definition of WITHIN_RULES) {
   const expectations = EXPECTATIONS[definition.name];
-  if (!expectations) throw new Error(`Say here what is expected of ${definition.name}.`);
-  withinContract(definition, expectations);
+  it(`says what is expected of ${definition.name}`, () => expect(expectations).toBeDefined());
+  if (expectations) withinContract(definition, expectations);
 }
 
 describe('registry of choices within a size', () => {

@@ -133,3 +133,51 @@ describe('tokens', () => {
     },
   );
 });
+
+describe('no token costs more than another', () => {
+  const MANY = 10_000;
+
+  /** As many compartments as tokens; counts how often the instant is looked at, once or twice for each token that is. */
+  function counting() {
+    let looks = 0;
+    const cell = createNow(0);
+    const now = new Proxy(cell, {
+      get: (target, key) => {
+        looks++;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const tokens = createTokens({
+      now,
+      compartmentCount: 2 * MANY,
+      validityMs: VALIDITY_MS,
+      rememberMs: REMEMBER_MS,
+      expected: MANY,
+    });
+    const looksOf = (act: () => void) => {
+      const before = looks;
+      act();
+      return looks - before;
+    };
+    return { cell, tokens, looksOf };
+  }
+
+  it('to issue, though all others expired meanwhile', () => {
+    const { cell, tokens, looksOf } = counting();
+    for (let compartment = 0; compartment < MANY; compartment++) tokens.issue(compartment);
+    cell[0] = VALIDITY_MS + 1;
+    for (let compartment = MANY; compartment < MANY + 100; compartment++) {
+      expect(looksOf(() => tokens.issue(compartment))).toBeLessThan(300);
+    }
+  });
+
+  it('to tell what has expired, though thousands have ended since that was asked', () => {
+    const { cell, tokens, looksOf } = counting();
+    for (let n = 0; n < MANY; n++) {
+      cell[0]!++;
+      tokens.issue(0);
+      tokens.end(0, TOKEN.used);
+    }
+    expect(looksOf(() => tokens.expired())).toBeLessThan(300);
+  });
+});

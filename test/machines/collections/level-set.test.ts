@@ -34,22 +34,27 @@ describe('level set', () => {
     );
   });
 
-  it('is drained in order, however it was filled and whichever left first', () => {
-    for (const order of ordersOf([0, 1, 2, 3, 4, 5])) {
-      for (const gone of order) {
-        const set = createLevelSet(6);
-        for (const item of order) set.add(item, 0);
-        set.remove(gone);
-        const drained = order.slice(1).map(() => {
-          const item = set.first();
-          set.remove(item);
-          return item;
-        });
-        expect(drained).toEqual([0, 1, 2, 3, 4, 5].filter((item) => item !== gone));
-        expect(set.first()).toBe(-1);
+  it.each([1, 2, 3, 4, 5])(
+    'of %i is drained in order, however it was filled and whichever left and came back, worn',
+    (count) => {
+      const items = Array.from({ length: count }, (_, item) => item);
+      for (const order of ordersOf(items)) {
+        for (const gone of order) {
+          const set = createLevelSet(count);
+          for (const item of order) set.add(item, 0);
+          set.remove(gone);
+          set.add(gone, 1);
+          const drained = order.map(() => {
+            const item = set.first();
+            set.remove(item);
+            return item;
+          });
+          expect(drained).toEqual([...items.filter((item) => item !== gone), gone]);
+          expect(set.first()).toBe(-1);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('follows levels that only grow', () => {
     const set = createLevelSet(3);

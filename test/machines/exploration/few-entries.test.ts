@@ -21,7 +21,7 @@ describe('few entries', () => {
     expect(entries.get('a')).toMatchObject({ compartment: 'S1', ending: 'used' });
     expect(entries.get('c')).toBeUndefined();
     expect([entries.ended('used'), entries.ended('returned')]).toEqual([1, 0]);
-    expect([...entries.all()]).toMatchObject([{ id: 'b' }, { entry: { id: 'a' } }]);
+    expect([...entries.all()]).toMatchObject([{ id: 'b' }, { id: 'a' }]);
   });
 
   it('are overdue from the first instant behind their last, until they end', () => {
