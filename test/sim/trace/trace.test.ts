@@ -144,8 +144,8 @@ describe('createTraceCheck', () => {
       records: records.length,
       firstMs: records[0]!.atMs,
       lastMs: records.at(-1)!.atMs,
-      // A trace tells neither what is sent to people nor of requests sent again.
-      notApplied: ['no-secret-told', 'idempotent-retry'],
+      // A trace tells neither what is sent to people nor of requests sent again, nor of power cuts.
+      notApplied: ['no-secret-told', 'idempotent-retry', 'survives-power-cut'],
     });
   });
 
