@@ -22,7 +22,7 @@ const SLOTS_PER_OPEN = 8;
 /** More of a ring's entries than one in so many must be laggards for that. */
 const RARELY = 16;
 /** The fate of what is not in the ring: never opened, set aside, or so old that another has its place. */
-const NOT_HERE = -1;
+const NOT_HERE = UNKNOWN;
 
 /**
  * What a locker remembers of its reservations, or of its tokens: entries numbered 0, 1, 2, … in the

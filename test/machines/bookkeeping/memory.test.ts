@@ -251,6 +251,19 @@ describe('the size of a memory', () => {
     expect(memory.size()).toBeLessThan(ring + OPEN_ENTRIES / 10);
   });
 
+  it('has room for the next where it has grown because many end late', () => {
+    const forgotten: number[] = [];
+    const now = createNow(0);
+    const onForgotten = (entry: number) => forgotten.push(entry);
+    const memory = createMemory({ now, rememberMs: REMEMBER_MS, onForgotten });
+    memory.end(memory.open(0), USED);
+    const entries = Array.from({ length: 63 }, () => memory.open(0));
+    for (const entry of entries) memory.end(entry, USED);
+    now[0] = 2 * REMEMBER_MS;
+    memory.open(0);
+    expect(forgotten).toEqual([]);
+  });
+
   it.each([
     { expected: 0, room: 64 },
     { expected: 64, room: 128 },

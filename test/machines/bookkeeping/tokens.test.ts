@@ -166,9 +166,14 @@ describe('no token costs more than another', () => {
     const { cell, tokens, looksOf } = counting();
     for (let compartment = 0; compartment < MANY; compartment++) tokens.issue(compartment);
     cell[0] = VALIDITY_MS + 1;
-    for (let compartment = MANY; compartment < MANY + 100; compartment++) {
-      expect(looksOf(() => tokens.issue(compartment))).toBeLessThan(300);
+    let all = 0;
+    for (let compartment = MANY; compartment < MANY + 128; compartment++) {
+      const looks = looksOf(() => tokens.issue(compartment));
+      expect(looks).toBeLessThan(300);
+      all += looks;
     }
+    // For each that is issued the border passes two, all in all.
+    expect(all / 128).toBeLessThan(6);
   });
 
   it('to tell what has expired, though thousands have ended since that was asked', () => {
