@@ -92,6 +92,10 @@ describe('the properties', () => {
     }
   });
 
+  it('matter to people, in one sentence', () => {
+    for (const { reason } of PROMISES) expect(reason).toMatch(/^[A-Z][^.]+\.$/);
+  });
+
   it('cite rules that exist', () => {
     const cited = properties.flatMap(({ rules }) => rules.flatMap((rule) => rule.split('-')));
     expect(cited.filter((rule) => !rulesInContract.includes(rule))).toEqual([]);

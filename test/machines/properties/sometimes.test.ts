@@ -246,6 +246,12 @@ describe('what sometimes happens', () => {
   });
 
   it('includes every rejection of every command', () => {
-    expect(SOMETIMES.filter(({ number }) => number === 'S1')).toHaveLength(27);
+    const rejections = SOMETIMES.filter(({ number }) => number === 'S1');
+    expect(rejections).toHaveLength(27);
+    expect(rejections[0]).toMatchObject({
+      name: 'reserve-rejected-unknown-size',
+      statement: 'A reserve is answered unknownSize.',
+      rules: ['R25'],
+    });
   });
 });
