@@ -68,8 +68,8 @@ class Explorer {
     this.depth = Math.max(this.depth, path.length);
     await walker.walk(path);
     before.copy(here);
-    for (const wait of walker.waits()) {
-      walker.wait(wait);
+    for (const wait of walker.waits) {
+      if (!walker.wait(wait)) continue;
       this.enter(state, wait);
       here.clockMs = before.clockMs;
     }

@@ -85,8 +85,7 @@ export class FewEntries<Ending> implements WritableLedger<Ending> {
   advanceTo(nowMs: number): void {
     for (const entry of this.opened) if (entry.untilMs < nowMs) this.overdue.add(entry);
     const { rememberMs } = this.options;
-    const isPast = ({ endedAtMs }: Entry<Ending>) => nowMs > endedAtMs + rememberMs;
-    if (this.past.some(isPast)) this.past = this.past.filter((ended) => !isPast(ended));
+    this.past = this.past.filter(({ endedAtMs }) => nowMs <= endedAtMs + rememberMs);
   }
 
   /** Takes over what another ledger knows; neither sees what becomes of the other. */

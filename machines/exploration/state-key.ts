@@ -51,8 +51,7 @@ export function stateKey(situation: Situation, bank: Bank): string {
       code = code * ranks + rank;
       codes.push(code * gaps + gap);
     }
-    if (codes.length > 1) codes.sort((a, b) => a - b);
-    key += String.fromCharCode(...codes);
+    key += String.fromCharCode(...codes.toSorted((a, b) => a - b));
   }
   return key;
 }
@@ -80,7 +79,7 @@ function boundariesOf(
   for (const { compartment, untilMs } of tokens.open) {
     pending.push({ index: bank.indexOf(compartment), untilMs });
   }
-  if (pending.length > 1) pending.sort((a, b) => a.untilMs - b.untilMs);
+  pending.sort((a, b) => a.untilMs - b.untilMs);
 
   let rank = 0;
   let beforeMs = -Infinity;

@@ -18,6 +18,7 @@ export type Taking = (records: readonly LockerRecord[]) => void;
 export class Walker {
   readonly locker: ExplorableLocker;
   readonly here: Situation;
+  readonly waits: readonly number[] = [...AROUND.keys()];
   private readonly options: ExplorationOptions;
   private readonly commands: readonly Move[];
   private readonly toStart: () => MaybePromise<void>;
@@ -47,14 +48,10 @@ export class Walker {
     }
   }
 
-  /** The waits that come to an end. */
-  waits(): number[] {
-    return [...AROUND.keys()].filter((move) => this.waitUntil(move) !== undefined);
-  }
-
   /** Lets time pass if the move is a wait that comes to an end. */
   wait(move: number): boolean {
-    const untilMs = this.waitUntil(move);
+    const offMs = AROUND[move];
+    const untilMs = offMs === undefined ? undefined : waitUntil(this.here, offMs);
     if (untilMs === undefined) return false;
     this.here.clockMs = untilMs;
     return true;
@@ -81,11 +78,6 @@ export class Walker {
       (changesNothing ? quiet : others).push(move);
     }
     return [quiet, others];
-  }
-
-  private waitUntil(move: number): number | undefined {
-    const offMs = AROUND[move];
-    return offMs === undefined ? undefined : waitUntil(this.here, offMs);
   }
 
   private readonly take: Taking = (records) => {

@@ -66,6 +66,17 @@ describe('few entries', () => {
     expect(entries.ended('used')).toBe(5);
   });
 
+  it('know nothing once they are cleared', () => {
+    const entries = start();
+    entries.begin('a', 'S1', 0);
+    entries.begin('b', 'S2', 0);
+    entries.end(entries.get('a')!, 'used', 1);
+    entries.advanceTo(11);
+    entries.clear();
+    expect([...entries.all(), ...entries.overdue]).toEqual([]);
+    expect([entries.begun, entries.ended('used')]).toEqual([0, 0]);
+  });
+
   it('are copied so that neither sees what becomes of the other', () => {
     const entries = start();
     entries.begin('a', 'S1', 0);
