@@ -41,13 +41,12 @@ export function compile(machine: AnyStateMachine): CompiledMachine {
   }
 
   /** Performs one of XState's pure functions; what it cannot do without data becomes a reason. */
-  function attempt<T>(state: string, on: string, perform: () => T): T | undefined {
+  function attempt(state: string, on: string, perform: () => void): void {
     try {
-      return perform();
+      perform();
     } catch (error) {
       if (!(error instanceof ReadsData)) throw error;
       reasons.push({ state, feature: `a function on ${on} that ${error.message}` });
-      return undefined;
     }
   }
 
@@ -73,8 +72,7 @@ export function compile(machine: AnyStateMachine): CompiledMachine {
   for (let state = 0; state < snapshots.length; state++) {
     const snapshot = snapshots[state]!;
     for (const type of events) {
-      const cell = attempt(idOf(machine, snapshot), type, () => cellOf(snapshot, state, type));
-      cells.push(cell ?? { next: state, taken: false, step: table.nothing });
+      attempt(idOf(machine, snapshot), type, () => cells.push(cellOf(snapshot, state, type)));
     }
   }
   if (reasons.length > 0) throw new CompileError(machine.id, reasons);
@@ -103,15 +101,12 @@ function eventsOf(machine: AnyStateMachine): string[] {
   return [...own, ...new Set(delayed)];
 }
 
-/** `{ outOfService: 'empty' }` as `outOfService.empty`. */
+/** `{ outOfService: 'empty' }` as `outOfService.empty`; empty where there are no states. */
 function pathOf(value: AnyMachineSnapshot['value']): string {
   if (typeof value === 'string') return value;
-  return Object.entries(value)
-    .map(([key, inner]) => {
-      const rest = inner === undefined ? '' : pathOf(inner as AnyMachineSnapshot['value']);
-      return rest === '' ? key : `${key}.${rest}`;
-    })
-    .join('.');
+  // Without parallel regions there is one at most.
+  const [outer] = Object.entries(value);
+  return outer === undefined ? '' : `${outer[0]}.${pathOf(outer[1]!)}`;
 }
 
 function idOf(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): string {

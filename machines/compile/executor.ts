@@ -77,12 +77,12 @@ function methodOf(machine: CompiledMachine, event: number): string {
   const cases = states.flatMap((_, state) => {
     const cell = state * events.length + event;
     if (taken[cell] === 0) return [];
-    const calls = steps[stepOf[cell]!]!.operations.map((each) => callOf(machine, each)).join(' ');
+    const calls = steps[stepOf[cell]!]!.operations.map((each) => callOf(machine, each)).join('');
     return [`case ${state}: states[instance] = ${next[cell]!}; ${calls} break;`];
   });
   return `take${event}(instance) {
     const { states, timers, effects } = this;
-    switch (states[instance]) { ${cases.join('\n')} }
+    switch (states[instance]) { ${cases.join('')} }
   }`;
 }
 

@@ -22,7 +22,7 @@ export function probeEvent(type: string): { readonly type: string } {
     { type },
     {
       get: (event, key) => (known(key) ? Reflect.get(event, key) : refuse(key)),
-      has: (_, key) => known(key) || refuse(key),
+      has: (event, key) => (known(key) ? Reflect.has(event, key) : refuse(key)),
       ownKeys: () => refuse('other fields'),
     },
   );

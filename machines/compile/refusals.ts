@@ -53,7 +53,7 @@ const REFUSED_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 function featuresOfAction(action: unknown, node: AnyStateNode): string[] {
-  const type = typeOf(resolved(action, node));
+  const type = String(resolved(action, node).type);
   // An `after` is a raise and a cancel by XState's own hand, with the timer's name as their id.
   if (type === 'xstate.raise' && isTimer(action)) return [];
   const refused = REFUSED_ACTIONS[type];
@@ -61,14 +61,9 @@ function featuresOfAction(action: unknown, node: AnyStateNode): string[] {
 }
 
 /** The implementation behind a name; XState's own actions are functions that carry their type. */
-function resolved(action: unknown, { machine }: AnyStateNode): unknown {
+function resolved(action: unknown, { machine }: AnyStateNode): { readonly type?: string } {
   const name = typeof action === 'string' ? action : (action as { type?: string }).type;
-  if (typeof action === 'function' || name === undefined) return action;
-  return machine.implementations.actions[name] ?? action;
-}
-
-function typeOf(action: unknown): string {
-  return (action as { type?: string } | undefined)?.type ?? '';
+  return (machine.implementations.actions[String(name)] ?? action) as { type?: string };
 }
 
 function isTimer(action: unknown): boolean {

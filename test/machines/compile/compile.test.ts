@@ -1,4 +1,4 @@
-import type { AnyStateMachine } from 'xstate';
+import { emit, setup, type AnyStateMachine } from 'xstate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMPARTMENT_STATES, createCompartmentMachine } from '../../../machines/compartment.ts';
@@ -30,7 +30,9 @@ function lockstep(create: () => AnyStateMachine, moves: readonly Move[]): void {
 
   for (const move of moves) {
     if ('send' in move) {
-      runner.send(move.send);
+      const before = actor.getSnapshot();
+      const isTaken = before.status === 'active' && before.can({ type: move.send });
+      expect(runner.send(move.send)).toBe(isTaken);
       sendTo(actor, move.send);
     } else {
       for (const { calendar } of [byTable, byXState]) {
@@ -95,6 +97,20 @@ describe('compile', () => {
     const error = thrownBy(() => compile(machine()));
     expect(error).toBeInstanceOf(CompileError);
     for (const what of says) expect((error as Error).message).toMatch(what);
+  });
+
+  it('passes on what a function of the machine throws by itself', () => {
+    const broken = setup({}).createMachine({
+      id: 'm',
+      on: {
+        GO: {
+          actions: emit(() => {
+            throw new RangeError('my own');
+          }),
+        },
+      },
+    });
+    expect(() => compile(broken)).toThrow(new RangeError('my own'));
   });
 });
 

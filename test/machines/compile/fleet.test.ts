@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { setup, type AnyStateMachine } from 'xstate';
 import { createCompartmentMachine } from '../../../machines/compartment.ts';
 import { compile } from '../../../machines/compile/compile.ts';
@@ -165,6 +165,33 @@ describe('a fleet', () => {
       'green',
       'green',
     ]);
+  });
+
+  it('shares code among all that run one machine', () => {
+    const toggle = compile(COMPILABLE['a toggle']!());
+    expect(byCode(toggle)).toBe(byCode(toggle));
+  });
+
+  it.each([
+    ['runs by tables where a program may not make code', new EvalError('no code here'), undefined],
+    ['says what else is wrong when its code is made', new TypeError('odd'), new TypeError('odd')],
+  ])('%s', (_, thrown, expected) => {
+    const machine = compile(COMPILABLE['a toggle']!());
+    const forbidden = vi.fn(function () {
+      throw thrown;
+    });
+    vi.stubGlobal('Function', forbidden);
+    try {
+      const open = () =>
+        createFleet({ machine, instances: 1, now: createNow(0), effects: { perform() {} } });
+      if (expected) return expect(open).toThrow(expected);
+      const fleet = open();
+      fleet.sender('PRESS')(0);
+      expect(machine.states[fleet.stateOf(0)]).toBe('on');
+      expect(forbidden).toHaveBeenCalledOnce();
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('has no sender for an event that its machine does not know', () => {

@@ -1,11 +1,15 @@
 import {
   assign,
+  cancel,
   emit,
   enqueueActions,
   fromPromise,
+  log,
   raise,
   sendTo,
   setup,
+  spawnChild,
+  stopChild,
   type AnyStateMachine,
 } from 'xstate';
 
@@ -69,6 +73,13 @@ export const COMPILABLE: Readonly<Record<string, () => AnyStateMachine>> = {
         idle: { on: { NEXT: 'running' } },
       },
     }),
+  'a visit that can be begun anew until it ends, and cancels what nobody sent': () =>
+    setup({}).createMachine({
+      id: 'visit',
+      initial: 'inside',
+      on: { ANEW: { target: '.inside', actions: cancel('nobody') } },
+      states: { inside: { on: { LEAVE: 'over' } }, over: { type: 'final' } },
+    }),
 };
 
 /** One machine for each feature that a table cannot represent, with what the error says of it. */
@@ -110,6 +121,34 @@ export const REFUSED: Readonly<Record<string, { machine: () => AnyStateMachine; 
         }),
       says: [/m\.a: a raised event on START/],
     },
+    'a named action with parameters that raises': {
+      machine: () =>
+        setup({ actions: { go: raise({ type: 'GO' }) } }).createMachine({
+          id: 'm',
+          initial: 'a',
+          states: { a: { exit: { type: 'go' }, on: { START: 'b', GO: 'b' } }, b: {} },
+        }),
+      says: [/m\.a: a raised event$/m],
+    },
+    'a raised event that is made at run time': {
+      machine: () =>
+        setup({}).createMachine({
+          id: 'm',
+          on: { GO: { actions: raise(() => ({ type: 'ON' })) } },
+        }),
+      says: [/m: a raised event on GO/],
+    },
+    'an action on the way to the first state': {
+      machine: () =>
+        setup({}).createMachine({
+          id: 'm',
+          initial: 'a',
+          states: {
+            a: { initial: { target: 'x', actions: raise({ type: 'GO' }) }, states: { x: {} } },
+          },
+        }),
+      says: [/m\.a: a raised event$/m],
+    },
     'a history state': {
       machine: () =>
         setup({}).createMachine({
@@ -140,6 +179,41 @@ export const REFUSED: Readonly<Record<string, { machine: () => AnyStateMachine; 
           context: ({ spawn }) => ({ child: spawn('work') }),
         }),
       says: [/m: an actor spawned with the context/],
+    },
+    'an actor that is spawned on the way': {
+      machine: () =>
+        setup({ actors: { work: fromPromise(async () => 1) } }).createMachine({
+          id: 'm',
+          on: { GO: { actions: spawnChild('work') } },
+        }),
+      says: [/m: a spawned actor on GO/],
+    },
+    'an actor that is stopped': {
+      machine: () =>
+        setup({}).createMachine({ id: 'm', on: { GO: { actions: stopChild('work') } } }),
+      says: [/m: a stopped actor on GO/],
+    },
+    "another actor's event": {
+      machine: () =>
+        setup({}).createMachine({
+          id: 'm',
+          on: { 'xstate.done.actor.work': { actions: () => {} } },
+        }),
+      says: [/m: a transition on another actor's event, xstate\.done\.actor\.work/],
+    },
+    'what is logged': {
+      machine: () => setup({}).createMachine({ id: 'm', on: { GO: { actions: log('gone') } } }),
+      says: [/m: `log` on GO/],
+    },
+    'data that is read where there are no states': {
+      machine: () =>
+        setup({
+          types: { events: {} as { type: 'PAY'; amount: number } },
+        }).createMachine({
+          id: 'm',
+          on: { PAY: { actions: emit(({ event }) => ({ type: 'paid', is: event.amount })) } },
+        }),
+      says: [/m: a function on PAY that reads the event's amount/],
     },
     'a context that changes': {
       machine: () =>

@@ -83,6 +83,30 @@ describe('the tables of a lamp', () => {
   });
 });
 
+it('hold timers in the order of their events, whichever is armed first, and an effect once that many have', () => {
+  const machine = setup({ actions: { note: () => {} } }).createMachine({
+    id: 'm',
+    initial: 'second',
+    states: {
+      first: { after: { 10: 'second' }, exit: 'note' },
+      second: { entry: 'note', after: { 5: 'first' } },
+    },
+  });
+  const { events, timers, effects, states } = compile(machine);
+  expect(states).toEqual(['second', 'first']);
+  expect(timers).toEqual([
+    { event: 0, delayMs: 10 },
+    { event: 1, delayMs: 5 },
+  ]);
+  expect(events).toEqual(['xstate.after.10.m.first', 'xstate.after.5.m.second']);
+  expect(effects).toEqual([{ kind: 'action', type: 'note', params: undefined }]);
+});
+
+it('have one state without a name where the machine has none', () => {
+  const table = compile(setup({}).createMachine({ id: 'm', on: { GO: { actions: () => {} } } }));
+  expect(table.states).toEqual(['']);
+});
+
 it('what cannot be compiled is listed by state and feature', () => {
   const machine = setup({ guards: { isDay: () => true } }).createMachine({
     id: 'gate',

@@ -13,7 +13,7 @@ import {
   reserve,
   timer,
 } from '../../support/record-builders.ts';
-import { judged, NO_TOKENS, replying, status } from '../../support/stories.ts';
+import { but, judged, NO_TOKENS, replying, status } from '../../support/stories.ts';
 
 describe('a correct locker is never accused', () => {
   it.each<[string, LockerRecord[]]>([
@@ -96,6 +96,43 @@ describe('a correct locker is never accused', () => {
         rejected(4, { type: 'repair', compartment: 'M1' }, 'notOutOfService'),
         pickup(5, 'A', 'S1'),
         status(500, { free: 2 }, { free: 1 }, NO_TOKENS),
+      ],
+    ],
+    [
+      'two parcels that expire together, opened in either order',
+      [
+        deposit(0, 'S1', 'A'),
+        deposit(0, 'S2', 'B'),
+        openExpired(1001, ['S1', 'S2']),
+        openExpired(1001, ['S2', 'S1']),
+      ],
+    ],
+    [
+      'a request that is sent again, and answered as before',
+      [
+        deposit(0, 'S1', 'A'),
+        but(deposit(0, 'S1', 'A'), { again: { first: deposit(0, 'S1', 'A').reply! }, effects: [] }),
+        pickup(1, 'A', 'S1'),
+      ],
+    ],
+    [
+      'people who are told their own codes, and staff who are told none',
+      [
+        but(deposit(0, 'S1', 'A'), { notifications: [{ to: 'R-A', text: 'Your code is A.' }] }),
+        reserve(1, 'R2', 'S2'),
+        but(confirm(2, 'R2', 'S2', 'B'), { notifications: [{ to: 'R2', text: 'Code B' }] }),
+        but(fault(3, 'S2', 'occupied'), { notifications: [{ to: 'staff', text: 'S2 is faulty' }] }),
+      ],
+    ],
+    [
+      'a power cut after which all is known that was given before, and nothing else',
+      [
+        deposit(0, 'S1', 'A'),
+        but(reserve(1, 'R2', 'S2'), { injected: 'restart' }),
+        rejected(2, { type: 'pickup', code: 'X' }, 'invalidCode'),
+        rejected(2, { type: 'confirm', reservation: 'R9' }, 'unknownReservation'),
+        confirm(3, 'R2', 'S2', 'B'),
+        pickup(4, 'A', 'S1'),
       ],
     ],
     [

@@ -1,4 +1,4 @@
-import { deposit, pickup, rejected } from '../../../support/record-builders.ts';
+import { deposit, pickup, rejected, removal } from '../../../support/record-builders.ts';
 import type { WrongStory } from '../../../support/stories.ts';
 
 export const stories: readonly WrongStory[] = [
@@ -16,5 +16,19 @@ export const stories: readonly WrongStory[] = [
       rejected(501, { type: 'pickup', code: 'A' }, 'invalidCode'),
     ],
     'alreadyUsed is right',
+  ],
+  [
+    'the code of a removed parcel that is called used',
+    [
+      deposit(0, 'S1', 'A'),
+      removal(1_001, 'S1'),
+      rejected(1_002, { type: 'pickup', code: 'A' }, 'alreadyUsed'),
+    ],
+    'answered alreadyUsed; returned is right',
+  ],
+  [
+    'a code that is called used and never was',
+    [rejected(0, { type: 'pickup', code: 'X' }, 'alreadyUsed')],
+    'answered alreadyUsed; invalidCode is right',
   ],
 ];

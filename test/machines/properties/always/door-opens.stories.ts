@@ -34,4 +34,18 @@ export const stories: readonly WrongStory[] = [
     [deposit(0, 'S1', 'A'), but(openExpired(1001, ['S1']), { effects: [] })],
     'left shut: S1',
   ],
+  [
+    'a reservation without a door to put the parcel in',
+    [but(reserve(0, 'R1', 'S1'), { effects: [move('S1', 'free', 'reserved')] })],
+    'reserve S at 0 ms succeeded, but left shut: S1',
+  ],
+  [
+    'a deposit behind a shut door',
+    [
+      but(deposit(0, 'S1', 'A'), {
+        effects: [move('S1', 'free', 'reserved'), move('S1', 'reserved', 'occupied')],
+      }),
+    ],
+    'deposit S at 0 ms succeeded, but left shut: S1',
+  ],
 ];

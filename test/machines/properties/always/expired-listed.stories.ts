@@ -22,4 +22,15 @@ export const stories: readonly WrongStory[] = [
     [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied'), openExpired(1001, [])],
     'lists as blocked: none; expired and faulty are: S1',
   ],
+  [
+    'a wrong order of those that are blocked',
+    [
+      deposit(0, 'S1', 'A'),
+      deposit(1, 'S2', 'B'),
+      fault(2, 'S1', 'occupied'),
+      fault(2, 'S2', 'occupied'),
+      openExpired(1_002, [], ['S2', 'S1']),
+    ],
+    'expired and faulty are: S1, S2',
+  ],
 ];

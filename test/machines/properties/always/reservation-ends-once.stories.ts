@@ -1,6 +1,7 @@
 import {
   cancel,
   confirm,
+  deposit,
   fault,
   move,
   repair,
@@ -53,5 +54,20 @@ export const stories: readonly WrongStory[] = [
     'an id that is given twice',
     [reserve(0, 'R1', 'S1'), reserve(1, 'R1', 'S2')],
     'given reservation R1, which another parcel has',
+  ],
+  [
+    'a reservation that never was',
+    [confirm(0, 'R9', 'S1', 'A')],
+    'succeeded for a reservation that is unknown',
+  ],
+  [
+    'a reservation that a deposit has confirmed',
+    [deposit(0, 'S1', 'A'), cancel(1, 'R-A', 'S1')],
+    'had ended: confirmed',
+  ],
+  [
+    'an id that is given to a deposit, too',
+    [reserve(0, 'R-A', 'S1'), deposit(1, 'S2', 'A')],
+    'given reservation R-A, which another parcel has',
   ],
 ];

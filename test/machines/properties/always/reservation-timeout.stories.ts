@@ -1,4 +1,4 @@
-import { openExpired, reserve, timer } from '../../../support/record-builders.ts';
+import { cancel, openExpired, rejected, reserve, timer } from '../../../support/record-builders.ts';
 import { replying, type WrongStory } from '../../../support/stories.ts';
 
 export const stories: readonly WrongStory[] = [
@@ -18,5 +18,23 @@ export const stories: readonly WrongStory[] = [
     'a wrong promise',
     [replying(reserve(0, 'R1', 'S1'), { reservedUntilMs: 181 })],
     'until 181 ms; its time is up at 180 ms',
+  ],
+  [
+    'a confirm that is called late too early',
+    [
+      reserve(0, 'R1', 'S1'),
+      rejected(179, { type: 'confirm', reservation: 'R1' }, 'reservationExpired'),
+    ],
+    'answered reservationExpired; its time is up at 180 ms',
+  ],
+  [
+    'a cancel after the timer',
+    [reserve(0, 'R1', 'S1'), timer(180, 'S1'), cancel(180, 'R1', 'S1')],
+    'cancel R1 at 180 ms succeeded; its time was up at 180 ms',
+  ],
+  [
+    'two timers that never fire',
+    [reserve(0, 'R1', 'S1'), reserve(1, 'R2', 'S2'), openExpired(181, [])],
+    'R1 (S1, due at 180 ms), R2 (S2, due at 181 ms)',
   ],
 ];

@@ -1,4 +1,4 @@
-import { fault, rejected } from '../../../support/record-builders.ts';
+import { deposit, fault, rejected } from '../../../support/record-builders.ts';
 import { replying, type WrongStory } from '../../../support/stories.ts';
 
 export const stories: readonly WrongStory[] = [
@@ -14,5 +14,44 @@ export const stories: readonly WrongStory[] = [
       replying(rejected(1, { type: 'reserve', size: 'M' }, 'noCompartment'), { outOfService: 0 }),
     ],
     'told of 0 compartments out of service; there are 1',
+  ],
+  [
+    'a fault of a compartment that nobody has',
+    [rejected(0, { type: 'fault', compartment: 'X1' }, 'alreadyOutOfService')],
+    'unknownCompartment is right',
+  ],
+  [
+    'a fault that is refused for nothing',
+    [rejected(0, { type: 'fault', compartment: 'S1' }, 'alreadyOutOfService')],
+    'success is right',
+  ],
+  [
+    'a repair of a compartment that nobody has',
+    [rejected(0, { type: 'repair', compartment: 'X1' }, 'notOutOfService')],
+    'unknownCompartment is right',
+  ],
+  [
+    'a repair that is refused for nothing',
+    [fault(0, 'S1', 'free'), rejected(1, { type: 'repair', compartment: 'S1' }, 'notOutOfService')],
+    'success is right',
+  ],
+  [
+    'a removal from behind a faulty door',
+    [
+      deposit(0, 'S1', 'A'),
+      fault(1, 'S1', 'occupied'),
+      rejected(1_001, { type: 'confirmRemoval', compartment: 'S1' }, 'notOccupied'),
+    ],
+    'compartmentOutOfService is right',
+  ],
+  [
+    'a size that is called full and does not exist',
+    [rejected(0, { type: 'reserve', size: 'XL' }, 'noCompartment')],
+    'unknownSize is right',
+  ],
+  [
+    'a look at what has expired that is refused',
+    [rejected(0, { type: 'openExpired' }, 'unknownCompartment')],
+    'success is right',
   ],
 ];

@@ -1,4 +1,11 @@
-import { deposit, door, openExpired, pickup, removal } from '../../../support/record-builders.ts';
+import {
+  deposit,
+  door,
+  fault,
+  openExpired,
+  pickup,
+  removal,
+} from '../../../support/record-builders.ts';
 import { but, status, type WrongStory } from '../../../support/stories.ts';
 
 export const stories: readonly WrongStory[] = [
@@ -25,5 +32,15 @@ export const stories: readonly WrongStory[] = [
     'a parcel whose token is gone',
     [deposit(0, 'S1', 'A'), but(pickup(1, 'A', 'S1'), { effects: [door('S1')] })],
     'S1 is occupied, but no token',
+  ],
+  [
+    'an empty compartment among those that are blocked',
+    [fault(0, 'S1', 'free'), openExpired(1, [], ['S1'])],
+    'lists S1, which holds no parcel',
+  ],
+  [
+    'a token of a parcel that a fault has made vanish',
+    [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied', 'outOfService.empty')],
+    'S1 is outOfService.empty, but code A points at it',
   ],
 ];

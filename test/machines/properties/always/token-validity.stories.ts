@@ -1,4 +1,4 @@
-import { deposit, pickup, rejected } from '../../../support/record-builders.ts';
+import { confirm, deposit, pickup, rejected, reserve } from '../../../support/record-builders.ts';
 import { replying, status, type WrongStory } from '../../../support/stories.ts';
 
 export const stories: readonly WrongStory[] = [
@@ -24,5 +24,10 @@ export const stories: readonly WrongStory[] = [
       status(1000, { free: 1, occupied: 1 }, { free: 1 }, { live: 0, expired: 1 }),
     ],
     'counts 1 expired tokens; there are 0',
+  ],
+  [
+    'a wrong promise to a driver who had reserved',
+    [reserve(0, 'R1', 'S1'), replying(confirm(9, 'R1', 'S1', 'A'), { expiresAtMs: 1_000 })],
+    'until 1000 ms; it is valid until 1009 ms',
   ],
 ];

@@ -16,4 +16,13 @@ export const stories: readonly WrongStory[] = [
     ],
     'S2 from free to reserved',
   ],
+  [
+    'a cancel that frees the neighbour',
+    [
+      reserve(0, 'R1', 'S1'),
+      reserve(0, 'R2', 'S2'),
+      but(cancel(1, 'R1', 'S1'), { effects: [move('S2', 'reserved', 'free')] }),
+    ],
+    'changed: S2 from reserved to free; it should have: S1 from reserved to free',
+  ],
 ];
