@@ -25,4 +25,14 @@ describe('Fifo', () => {
       undefined,
     ]);
   });
+
+  it('begins anew once it is cleared, whatever was read', () => {
+    const fifo = new Fifo<string>();
+    for (const item of ['a', 'b', 'c']) fifo.push(item);
+    fifo.shift();
+    fifo.clear();
+    expect(fifo.peek()).toBeUndefined();
+    fifo.push('d');
+    expect([fifo.shift(), fifo.shift()]).toEqual(['d', undefined]);
+  });
 });

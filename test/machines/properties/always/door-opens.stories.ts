@@ -48,4 +48,13 @@ export const stories: readonly WrongStory[] = [
     ],
     'deposit S at 0 ms succeeded, but left shut: S1',
   ],
+  [
+    'an openExpired that opens none of two doors',
+    [
+      deposit(0, 'S1', 'A'),
+      deposit(0, 'S2', 'B'),
+      but(openExpired(1_001, ['S1', 'S2']), { effects: [] }),
+    ],
+    'left shut: S1, S2',
+  ],
 ];

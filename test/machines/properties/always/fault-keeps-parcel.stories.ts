@@ -21,4 +21,13 @@ export const stories: readonly WrongStory[] = [
     ],
     'behind the faulty door of S1',
   ],
+  [
+    'a token lost on the fault, in its last millisecond',
+    [
+      deposit(0, 'S1', 'A'),
+      fault(1, 'S1', 'occupied'),
+      rejected(1_000, { type: 'pickup', code: 'A' }, 'invalidCode'),
+    ],
+    'behind the faulty door of S1',
+  ],
 ];

@@ -21,4 +21,9 @@ export const stories: readonly WrongStory[] = [
     ],
     'the code is live',
   ],
+  [
+    'the right code refused in its last millisecond',
+    [deposit(0, 'S1', 'A'), rejected(1_000, { type: 'pickup', code: 'A' }, 'invalidCode')],
+    'the code is live and its parcel is in S1',
+  ],
 ];

@@ -36,4 +36,13 @@ export const stories: readonly WrongStory[] = [
     ],
     'opened S1',
   ],
+  [
+    'two doors that open beside the right one',
+    [
+      but(reserve(0, 'R1', 'S1'), {
+        effects: [...reserve(0, 'R1', 'S1').effects, door('S2'), door('M1')],
+      }),
+    ],
+    'opened S2, M1',
+  ],
 ];
