@@ -4,15 +4,20 @@ import type { LockerRecord } from '../record.ts';
 
 export type MaybePromise<T> = T | Promise<T>;
 
-/** A locker that can be brought back to where it was. */
+/** A locker that can be brought back to where it was: opened anew and asked the same again, or by a copy. */
 export interface ExplorableLocker {
   /**
    * The records of a command: those of the timers that were due before it first. Without a reply if the locker
    * threw an error.
    */
   execute(command: Command, atMs: number): MaybePromise<readonly LockerRecord[]>;
-  /** Notes where the locker stands; what it returns brings it back there, as often as it is called. */
-  save(): () => MaybePromise<void>;
+  /** Brings it back to its start, every compartment free. */
+  reopen(): MaybePromise<void>;
+  /**
+   * Notes where the locker stands; what it returns brings it back there, as often as it is called. Undefined if the
+   * locker cannot be copied.
+   */
+  save?(): () => void;
 }
 
 /** Opens a locker, every compartment free, that tells its records. */
@@ -22,28 +27,19 @@ export type OpenRecorded<L extends Locker = Locker> = (
 
 /** A locker that can note by itself where it stands, as the compiled one. */
 export function copyable(
-  open: OpenRecorded<Locker & Pick<ExplorableLocker, 'save'>>,
+  open: OpenRecorded<Locker & Required<Pick<ExplorableLocker, 'save'>>>,
 ): ExplorableLocker {
   const { execute, locker } = recorded(open);
-  return { execute, save: () => locker.save() };
+  return { execute, reopen: locker.save(), save: () => locker.save() };
 }
 
-/** Any other locker that does the same when it is given the same: it is opened anew and all is given again. */
+/** Any other locker that does the same when it is asked the same. */
 export function replayable(open: OpenRecorded): ExplorableLocker {
   let run = recorded(open);
-  let history: (readonly [Command, number])[] = [];
   return {
-    execute(command, atMs) {
-      history.push([command, atMs]);
-      return run.execute(command, atMs);
-    },
-    save() {
-      const past = history.slice();
-      return () => {
-        run = recorded(open);
-        history = past.slice();
-        for (const [command, atMs] of past) run.execute(command, atMs);
-      };
+    execute: (command, atMs) => run.execute(command, atMs),
+    reopen() {
+      run = recorded(open);
     },
   };
 }

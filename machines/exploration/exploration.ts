@@ -27,6 +27,8 @@ export interface LookingOn {
 export interface ExplorationFinding extends Accusation {
   /** What happened since the start. The last command is the one that breaks the property. */
   readonly records: readonly LockerRecord[];
+  /** Whether it happened once more when the same was asked. If not, records are those of the first time. */
+  readonly isReproducible: boolean;
 }
 
 export interface Exploration {

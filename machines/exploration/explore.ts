@@ -13,6 +13,7 @@ import { Ways } from './ways.ts';
  * millisecond before the next boundary, to it, and to one past it. The locker is asked nothing when time passes, so a
  * command may come long after a boundary. Each command is judged by all properties; a state behind one that breaks any
  * is not entered.
+ * @throws Unrepeatable if a locker that cannot be copied does something else when it is asked the same again
  */
 export function explore(
   locker: ExplorableLocker,
@@ -79,19 +80,33 @@ class Explorer {
     this.judge.begin();
     const harmless: number[] = [];
     for (const move of quiet) {
+      const past = walker.records.slice();
       if (await this.try(state, move, path, harmless)) harmless.push(move);
-      else {
-        await walker.walk([...path, ...harmless]);
-        this.judge.begin();
-      }
+      else await this.goAgain([...path, ...harmless], past);
     }
-    const back = walker.locker.save();
+    const past = walker.records.slice();
+    const back = walker.locker.save?.();
     for (const move of others) {
       if (await this.try(state, move, path, harmless)) continue;
-      await back();
-      here.copy(before);
-      this.judge.begin();
+      if (back === undefined) await this.goAgain([...path, ...harmless], past);
+      else this.goBack(back, past);
     }
+  }
+
+  /** Brings the locker back to the state that moves are tried from, by a copy. */
+  private goBack(back: () => void, past: readonly LockerRecord[]): void {
+    const { walker } = this;
+    back();
+    walker.here.copy(this.before);
+    walker.records = past.slice();
+    this.judge.begin();
+  }
+
+  /** Brings the locker back there by the whole way, on which its codes and reservations may get other names. */
+  private async goAgain(path: readonly number[], past: readonly LockerRecord[]): Promise<void> {
+    await this.walker.walkAgain(path, past);
+    this.before.copy(this.walker.here);
+    this.judge.begin();
   }
 
   /** Tries a move from a state; false if the locker has to be brought back. */
@@ -101,11 +116,13 @@ class Explorer {
     path: readonly number[],
     harmless: readonly number[],
   ): Promise<boolean> {
-    const { here, locker } = this.walker;
-    const command = this.walker.command(move)!;
+    const { walker } = this;
+    const { here, locker } = walker;
+    const command = walker.command(move)!;
     this.steps++;
     const answer = locker.execute(command, here.clockMs);
     const records = answer instanceof Promise ? await answer : answer;
+    walker.records.push(...records);
     const accusations = this.judge.take(records);
     if (accusations.length > 0) {
       await this.findings.note(accusations, [...path, ...harmless, move], path.length);

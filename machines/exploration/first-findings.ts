@@ -1,4 +1,3 @@
-import type { LockerRecord } from '../record.ts';
 import type { ExplorationFinding } from './exploration.ts';
 import type { Accusation, StepJudge } from './step-judge.ts';
 import type { Walker } from './walker.ts';
@@ -19,7 +18,7 @@ export class FirstFindings {
   }
 
   /**
-   * Leaves the walker anywhere.
+   * Leaves the walker anywhere. If it does not happen again, what happened this time is kept.
    * @param path from the start to what was accused
    * @param sure how many moves of it lead to the state; those behind should have changed nothing, but the last
    */
@@ -28,8 +27,9 @@ export class FirstFindings {
     path: readonly number[],
     sure: number,
   ): Promise<void> {
-    for (const { property } of accusations) {
-      const { name } = property;
+    const { records } = this.walker;
+    for (const accusation of accusations) {
+      const { name } = accusation.property;
       if (this.byName.has(name)) continue;
       // What should have changed nothing is part of the story only if it did.
       let shortest = path;
@@ -38,7 +38,7 @@ export class FirstFindings {
         if (await this.tell(name, shorter)) shortest = shorter;
       }
       const finding = await this.tell(name, shortest);
-      if (finding) this.byName.set(name, finding);
+      this.byName.set(name, finding ?? { ...accusation, records, isReproducible: false });
     }
   }
 
@@ -46,14 +46,12 @@ export class FirstFindings {
     name: string,
     path: readonly number[],
   ): Promise<ExplorationFinding | undefined> {
-    const records: LockerRecord[] = [];
     let found: Accusation | undefined;
     await this.walker.walk(path, (more) => {
-      records.push(...more);
       this.judge.begin();
       const accusations = this.judge.take(more);
       found = accusations.find(({ property }) => property.name === name);
     });
-    return found && { ...found, records };
+    return found && { ...found, records: this.walker.records, isReproducible: true };
   }
 }

@@ -1,10 +1,11 @@
 import type { Command } from '../command.ts';
 import { executes } from '../properties/claims.ts';
 import type { LockerRecord } from '../record.ts';
-import type { ExplorableLocker, MaybePromise } from './explorable-locker.ts';
+import type { ExplorableLocker } from './explorable-locker.ts';
 import type { ExplorationOptions } from './exploration.ts';
 import { isQuiet } from './is-quiet.ts';
 import { movesOf, type Move } from './moves.ts';
+import { assertRepeated } from './repeated.ts';
 import { Situation } from './situation.ts';
 import { AROUND, waitUntil } from './waits.ts';
 
@@ -18,10 +19,12 @@ export type Taking = (records: readonly LockerRecord[]) => void;
 export class Walker {
   readonly locker: ExplorableLocker;
   readonly here: Situation;
+  /** The moves that are waits, whether or not they come to an end. */
   readonly waits: readonly number[] = [...AROUND.keys()];
+  /** What happened since the start, as far as it was noted. */
+  records: LockerRecord[] = [];
   private readonly options: ExplorationOptions;
   private readonly commands: readonly Move[];
-  private readonly toStart: () => MaybePromise<void>;
   private readonly start: Situation;
 
   /** @param locker at its start */
@@ -29,23 +32,35 @@ export class Walker {
     this.locker = locker;
     this.options = options;
     this.commands = movesOf(options.bank);
-    this.toStart = locker.save();
     this.start = new Situation(options);
     this.here = new Situation(options);
   }
 
-  /** Goes along a path from the start. */
+  /** Goes along a path from the start, in a locker that is opened anew. */
   async walk(path: readonly number[], take: Taking = this.take): Promise<void> {
     const { here, locker } = this;
-    await this.toStart();
+    await locker.reopen();
     here.copy(this.start);
+    this.records = [];
     for (const move of path) {
       if (this.wait(move)) continue;
       const command = this.command(move);
       if (command === undefined) continue;
-      take(await locker.execute(command, here.clockMs));
+      const records = await locker.execute(command, here.clockMs);
+      this.records.push(...records);
+      take(records);
       here.trim();
     }
+  }
+
+  /**
+   * Goes along a path that it has gone before. A move has no names in it, so that codes and reservations may have others.
+   * @param records what happened the first time
+   * @throws Unrepeatable if something else happens
+   */
+  async walkAgain(path: readonly number[], records: readonly LockerRecord[]): Promise<void> {
+    await this.walk(path);
+    assertRepeated(records, this.records);
   }
 
   /** Lets time pass if the move is a wait that comes to an end. */

@@ -5,6 +5,7 @@ import type { Answered, Outcome } from '../../machines/protocol/outcome.ts';
 import { createJudge, type Verdict, type Violation } from '../../machines/properties/judge.ts';
 import type { LockerRecord } from '../../machines/record.ts';
 import { failureOf } from './failure-of.ts';
+import { recordOfRepetition, type Repetition } from './repetition.ts';
 
 /** Holds the answers of a locker against the properties of docs/locker.md, while they come. */
 export interface Judging {
@@ -12,6 +13,8 @@ export interface Judging {
   asked(): void;
   /** Its outcome is there. */
   take(request: LockerRequest, outcome: Outcome): void;
+  /** A request that was sent again, with its id, was answered: for a locker that is idempotent. */
+  takeAgain(repetition: Repetition): void;
   /** How many answers were judged, what came out, and why the rest were not judged, if they were not. */
   result(): Judged;
 }
@@ -37,7 +40,7 @@ export function createJudging(
   const interpreter = createInterpreter(hello);
   const judge = createJudge(interpreter.setup);
   const tellsOrder = hello.capabilities.tells.includes('order');
-  const waiting = new Map<number, readonly [LockerRequest, Answered]>();
+  const waiting = new Map<number, () => void>();
   let nextOrder = 1;
   let underWay = 0;
   let judged = 0;
@@ -52,11 +55,18 @@ export function createJudging(
     for (const violation of judge.observe(record)) onBroken(violation, request);
   }
 
+  function judgeAgain(repetition: Repetition): void {
+    judged++;
+    // It does nothing, so that no time passes by it either.
+    const { nowMs } = judge.view;
+    observe(recordOfRepetition(repetition, nowMs), repetition.request);
+  }
+
   function takeInOrder(request: LockerRequest, answer: Answered): void {
-    waiting.set(answer.order!, [request, answer]);
+    waiting.set(answer.order!, () => judgeNow(request, answer));
     for (let next = waiting.get(nextOrder); next; next = waiting.get(nextOrder)) {
       waiting.delete(nextOrder++);
-      judgeNow(...next);
+      next();
     }
   }
 
@@ -79,6 +89,16 @@ export function createJudging(
         stoppedBecause = 'an answer was none, so that nobody knows what was executed';
       } else if (tellsOrder) takeInOrder(request, outcome);
       else judgeNow(request, outcome);
+    },
+    takeAgain(repetition) {
+      if (stoppedBecause !== undefined) return;
+      const { order = 0 } = repetition.first;
+      const judgeFirst = waiting.get(order);
+      if (judgeFirst === undefined) return judgeAgain(repetition);
+      waiting.set(order, () => {
+        judgeFirst();
+        judgeAgain(repetition);
+      });
     },
     result: () => ({
       judged,

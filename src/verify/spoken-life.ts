@@ -1,4 +1,3 @@
-import type { Reply } from '../../machines/command.ts';
 import type { LockerRequest } from '../../machines/protocol/locker-request.ts';
 import type { LockerUnderTest } from '../../machines/protocol/locker-under-test.ts';
 import { createInterpreter, type Interpreter } from '../../machines/protocol/interpreter.ts';
@@ -7,6 +6,7 @@ import type { LockerRecord } from '../../machines/record.ts';
 import { failureOf } from './failure-of.ts';
 import { deliver } from './injection/deliver.ts';
 import type { Asked } from './people.ts';
+import { recordOfRepetition } from './repetition.ts';
 import type { StepFault } from './step.ts';
 import type { Trial } from './trial.ts';
 
@@ -75,20 +75,14 @@ export class SpokenLife {
   }
 
   private takeRepetition(
-    { request, answer, record }: Exchanged,
+    { request, answer }: Exchanged,
     second: Outcome,
     fault: StepFault | undefined,
   ): void {
     if (second.kind !== 'reply') return this.fail(request, second, fault);
-    // The same answer makes the same record.
-    const isSame = JSON.stringify(second.reply) === JSON.stringify(answer.reply);
-    const { reply: first } = record;
+    const repetition = { request, first: answer, second };
     this.trial.take({
-      atMs: this.nowMs,
-      command: request.command,
-      reply: isSame ? first! : (second.reply as Reply),
-      effects: (second.doors ?? []).map((door) => ({ door })),
-      again: { first: first! },
+      ...recordOfRepetition(repetition, this.nowMs),
       ...(fault && { injected: fault.name }),
     });
   }

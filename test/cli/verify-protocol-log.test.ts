@@ -87,10 +87,72 @@ describe('pigeonhole verify --log, of a log in the locker protocol', () => {
     });
   });
 
-  it('does not judge what was sent again', async () => {
-    const [request, answer] = [log[lineOf(1) - 1]!, log[lineOf(1)]!];
-    const unheard = [...log.slice(0, 3), request, answer, answer, ...log.slice(4), request, answer];
-    expect(await judged(unheard)).toMatchObject({ code: 0, judged: 9, repeated: 2 });
+  describe('in which requests are sent again', () => {
+    const idempotent = () => edited(2, '"idempotent":false', '"idempotent":true');
+    const request = (n: number) => log[lineOf(n) - 1]!;
+    /** Of a door that was opened the first time nobody speaks again. */
+    const repeated = (n: number) => log[lineOf(n)]!.replace('"doors":["S1"]', '"doors":[]');
+    /** The first request twice before it is answered; some lines after the fifth. */
+    const withMore = (lines: readonly string[], ...more: readonly string[]) => [
+      ...lines.slice(0, 3),
+      request(1),
+      lines[3]!,
+      repeated(1),
+      ...lines.slice(4, 12),
+      ...more,
+      ...lines.slice(12),
+    ];
+    const FIRST_OF_MORE = 15;
+
+    it('holds them against the first answers, if the locker promises that', async () => {
+      const right = withMore(idempotent(), request(3), repeated(3));
+      const { reached, ...told } = await judged(right);
+      expect(told).toMatchObject({ code: 0, judged: 11, repeated: 2 });
+      expect(reached).toContain('request-repeated');
+      const { stdout } = await check(right);
+      expect(stdout).toContain('Sent again with their ids, held against the first answers: 2');
+    });
+
+    it.each([
+      { what: 'another answer', changed: () => repeated(3).replace('"S1"', '"M1"') },
+      { what: 'a door that opens again', changed: () => log[lineOf(3)]! },
+    ])('finds $what, at its line', async ({ changed }) => {
+      const { code, first } = await judged(withMore(idempotent(), request(3), changed()));
+      expect([code, first.length]).toEqual([5, 1]);
+      expect(first[0]).toMatchObject({ line: FIRST_OF_MORE + 1, property: 'idempotent-retry' });
+    });
+
+    it('waits with them for the turn of the first', async () => {
+      const [hello, answer, one, answerOne, two, answerTwo, ...rest] = idempotent();
+      const again = [two!, answerTwo!.replace('noCompartment', 'unknownSize')];
+      const overtaken = [hello!, answer!, one!, two!, answerTwo!, ...again, answerOne!, ...rest];
+      const { first } = await judged(overtaken);
+      expect(first).toHaveLength(1);
+      expect(first[0]).toMatchObject({ property: 'idempotent-retry' });
+      expect(first[0].message).toMatch(/^deposit S at \d+ ms, sent again/);
+    });
+
+    it('takes no harm from such a one without an answer, if the locker promises that', async () => {
+      const lines = withMore(idempotent(), request(3));
+      expect(await judged(lines)).toMatchObject({ code: 0, judged: 10, unanswered: 0 });
+      const { code, unjudgedBecause } = await judged(withMore(log, request(3)));
+      expect(code).toBe(6);
+      expect(unjudgedBecause).toContain(`the request of line ${FIRST_OF_MORE} has no answer`);
+    });
+
+    const spent = '{"id":"3","reply":{"ok":false,"reason":"alreadyUsed"},"doors":[],"order":10}';
+
+    it('judges a second execution as one, if nothing is promised', async () => {
+      const lines = [...withMore(log), request(3), spent];
+      expect(await judged(lines)).toMatchObject({ code: 0, judged: 10, repeated: 2 });
+      const { first } = await judged(lines.with(-1, spent.replace('alreadyUsed', 'returned')));
+      expect(first[0]).toMatchObject({ property: 'code-single-use', line: lines.length });
+    });
+
+    it('does so if it was longer ago than the locker promises', async () => {
+      const lines = [...idempotent(), request(3), spent];
+      expect(await judged(lines)).toMatchObject({ code: 0, judged: 10, repeated: 1 });
+    });
   });
 
   it('begins with the hello or its answer, also if the locker was started again', async () => {

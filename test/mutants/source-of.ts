@@ -9,13 +9,21 @@ import type { Mutant } from './mutant.ts';
 const LOCKERS = 'test/mutants/lockers';
 const CODE = { reference: codeOf('reference'), durable: codeOf('durable') };
 
-type LockerClass = new (opening: object) => object;
+export type LockerClass = new (opening: object) => object;
 
-/** The reference locker, or one with a bug. @throws Error unless the bug's line is there once */
-export async function sourceOf(mutant?: Mutant): Promise<LockerSource> {
+/**
+ * The reference locker, or one with a bug.
+ * @param adapted the same locker in some other way
+ * @throws Error unless the bug's line is there once
+ */
+export async function sourceOf(
+  mutant?: Mutant,
+  adapted = (locker: LockerClass) => locker,
+): Promise<LockerSource> {
   const code = mutant ? planted(mutant) : CODE.reference;
   const url = `data:text/javascript,${encodeURIComponent(code)}`;
-  const { default: Locker } = (await import(/* @vite-ignore */ url)) as { default: LockerClass };
+  const { default: right } = (await import(/* @vite-ignore */ url)) as { default: LockerClass };
+  const Locker = adapted(right);
   return createRemoteSource({
     spec: mutant?.name ?? 'reference',
     connect: async () => createModuleTransport((opening) => new Locker(opening)),

@@ -104,7 +104,7 @@ function historyLines({ operations }: WrongHistory, startMs: number): string[] {
 
 /** How far an order goes, and what it cannot go on with. */
 function orderLines({ linearization: { order, verdict, stuck } }: WrongHistory): string[] {
-  if (verdict === 'explained') return [];
+  if (verdict !== 'unexplained') return [];
   const places = (operations: readonly Operation[]) =>
     operations.map(({ sentAt }) => sentAt).join(', ');
   const longest =

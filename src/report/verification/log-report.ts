@@ -1,3 +1,4 @@
+import type { Hello } from '../../../machines/protocol/hello.ts';
 import type { LogVerdict, LogViolation } from '../../verify/log/judge-log.ts';
 import { VERSION } from '../../version.ts';
 import { judgedResults, judgedSections, spanInWords } from '../judged-records.ts';
@@ -31,14 +32,19 @@ export function logReport(file: string, { log, shown }: JudgedLog, paint: Paint)
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function leftOut({ unanswered, repeated, unjudgedBecause }: LogVerdict): string[] {
+function leftOut({ hello, unanswered, repeated, unjudgedBecause }: LogVerdict): string[] {
   return [
     ...(unjudgedBecause === undefined ? [] : [`Not all answers were judged: ${unjudgedBecause}.`]),
     ...(unanswered === 0 ? [] : [`Requests without an answer: ${count(unanswered)}.`]),
-    ...(repeated === 0
-      ? []
-      : [`Sent again, and not judged again: ${plural(repeated, 'request')}.`]),
+    ...(repeated === 0 ? [] : [againInWords(repeated, hello.capabilities)]),
   ];
+}
+
+function againInWords(repeated: number, { idempotent }: Hello['capabilities']): string {
+  const which = idempotent
+    ? 'held against the first answers'
+    : 'for which the locker promises nothing';
+  return `Sent again with their ids, ${which}: ${plural(repeated, 'request')}.`;
 }
 
 /** The same as one JSON document (docs/cli.md). */

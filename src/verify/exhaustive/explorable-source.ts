@@ -1,4 +1,3 @@
-import type { Command } from '../../../machines/command.ts';
 import {
   copyable,
   replayable,
@@ -12,7 +11,6 @@ import type {
   LockerUnderTest,
   Opening,
 } from '../../../machines/protocol/locker-under-test.ts';
-import { LockerUnavailable } from '../../../machines/protocol/locker-unavailable.ts';
 import type { LockerRecord } from '../../../machines/record.ts';
 import { failureOf } from '../failure-of.ts';
 
@@ -35,56 +33,27 @@ function isCopyable(locker: Locker): boolean {
   return 'save' in locker;
 }
 
-interface Told {
-  readonly command: Command;
-  readonly atMs: number;
-  readonly said: string;
-}
-
-/**
- * A locker that is spoken to in the protocol. Whoever brings it back gets a LockerUnavailable if it does not do the same
- * when it is asked the same: it would be accused of what another history did.
- */
+/** A locker that is spoken to in the protocol. */
 async function spoken(source: LockerSource, opening: Opening): Promise<ExplorableLocker> {
   let locker: LockerUnderTest;
   let interpreter: Interpreter;
-  let history: Told[] = [];
+  let asked: number;
 
   async function reopen(): Promise<void> {
     locker = await source.open(opening);
     interpreter = createInterpreter(locker.hello);
-    history = [];
-  }
-
-  async function execute(command: Command, atMs: number): Promise<readonly LockerRecord[]> {
-    const request = { id: `q${history.length + 1}`, atMs, command };
-    const outcome = await locker.execute(request);
-    const said = outcome.kind === 'reply' ? JSON.stringify(outcome.reply) : outcome.kind;
-    history.push({ command, atMs, said });
-    return outcome.kind === 'reply'
-      ? interpreter.take(request, outcome)
-      : [{ atMs, command, effects: [], failure: failureOf(outcome) }];
+    asked = 0;
   }
 
   await reopen();
   return {
-    execute,
-    save() {
-      const past = history.slice();
-      return async () => {
-        await reopen();
-        for (const { command, atMs, said } of past) {
-          await execute(command, atMs);
-          if (history.at(-1)!.said !== said) throw unrepeatable(source.spec, command.type);
-        }
-      };
+    reopen,
+    async execute(command, atMs) {
+      const request = { id: `q${++asked}`, atMs, command };
+      const outcome = await locker.execute(request);
+      return outcome.kind === 'reply'
+        ? interpreter.take(request, outcome)
+        : [{ atMs, command, effects: [], failure: failureOf(outcome) }];
     },
   };
-}
-
-function unrepeatable(spec: string, command: string): LockerUnavailable {
-  return new LockerUnavailable([
-    `${spec}: asked the same again, it answered a ${command} differently; only a locker that repeats itself can be ` +
-      'explored: after each hello, let it draw its codes from the same seed',
-  ]);
 }

@@ -1,5 +1,6 @@
 import type { Exploration, LookingOn } from '../../../machines/exploration/exploration.ts';
 import { explore } from '../../../machines/exploration/explore.ts';
+import { Unrepeatable } from '../../../machines/exploration/repeated.ts';
 import type { LockerSource, Opening } from '../../../machines/protocol/locker-under-test.ts';
 import { LockerUnavailable } from '../../../machines/protocol/locker-unavailable.ts';
 import { createStage, type Stage } from '../stage.ts';
@@ -22,7 +23,7 @@ export interface SourceExploration extends Exploration {
 
 /**
  * Explores a source's locker to closure, if its bank is small enough: it is judged by what it declares.
- * @throws LockerUnavailable, also for one that cannot be told what time it is
+ * @throws LockerUnavailable, also for one that cannot be told what time it is, or that does not repeat itself
  */
 export async function exploreSource(
   source: LockerSource,
@@ -41,12 +42,17 @@ export async function exploreSource(
   }
   const locker = await explorableOf(source, opening);
   const { startMs } = opening;
-  const found = await explore(locker, {
-    ...stage.setup,
-    ...lookingOn,
-    startMs,
-    remembered,
-    statesMax,
-  });
-  return { stage, ...found };
+  try {
+    const options = { ...stage.setup, ...lookingOn, startMs, remembered, statesMax };
+    return { stage, ...(await explore(locker, options)) };
+  } catch (error) {
+    throw error instanceof Unrepeatable ? unrepeatable(source.spec, error) : error;
+  }
+}
+
+function unrepeatable(spec: string, { command }: Unrepeatable): LockerUnavailable {
+  return new LockerUnavailable([
+    `${spec}: asked the same again, it answered a ${command} differently; only a locker that repeats itself can be ` +
+      'explored: after each hello let it do the same again, but for the names of codes and reservations',
+  ]);
 }

@@ -44,12 +44,13 @@ export function verificationByClosure(
   };
 }
 
-function findingOf({ property, message, records }: ExplorationFinding): Omit<Finding, 'script'> {
+function findingOf({ property, message, ...rest }: ExplorationFinding): Omit<Finding, 'script'> {
+  const { records, isReproducible } = rest;
   const recordIndex = records.length - 1;
   const { atMs } = records[recordIndex]!;
   const { number, name } = property;
   const violation = { number, property: name, message, recordIndex, atMs };
-  return { violation, records, isReproducible: true };
+  return { violation, records, isReproducible };
 }
 
 /** An exploration goes on from every state, so that nothing is the end; and it sends no request twice. */

@@ -2,12 +2,11 @@ import { createInterpreter } from '../../../machines/protocol/interpreter.ts';
 import type { Hello } from '../../../machines/protocol/hello.ts';
 import type { LockerSource, Opening } from '../../../machines/protocol/locker-under-test.ts';
 import { askAtOnce, type ClientsHistory } from './clients.ts';
-import { linearize, type Linearization } from './linearize.ts';
+import { linearize, type Linearization, type LinearizeOptions } from './linearize.ts';
 import { LockerModel } from './locker-model.ts';
-import type { Operation } from './operation.ts';
 import { shorten } from './shorten.ts';
 
-export interface CheckClientsOptions {
+export interface CheckClientsOptions extends LinearizeOptions {
   readonly opening: Opening;
   /** 2 … 8. */
   readonly clients: number;
@@ -16,12 +15,7 @@ export interface CheckClientsOptions {
   /** Requests of a history. */
   readonly requests: number;
   readonly seed: number;
-  /** Gives up a history after so many states; see linearize. */
-  readonly statesMax?: number;
-  readonly isCancelled?: () => boolean;
   readonly onProgress?: (share: number) => void;
-  /** Called between histories, so that the event loop may turn. */
-  readonly breathe?: () => Promise<void>;
 }
 
 export interface ClientsVerdict {
@@ -52,6 +46,7 @@ export async function checkClients(
   options: CheckClientsOptions,
 ): Promise<ClientsVerdict> {
   const { opening, clients, requests, seed } = options;
+  const { startMs } = opening;
   let asked = 0;
   let unanswered = 0;
   let undecided = 0;
@@ -59,37 +54,44 @@ export async function checkClients(
     const locker = await source.open(opening);
     const { hello } = locker;
     const { setup } = createInterpreter(hello);
-    const { startMs } = opening;
     const { bank } = setup;
     const found = await askAtOnce(locker, { bank, clients, requests, startMs, seed, history });
-    asked += found.operations.length;
-    unanswered += found.operations.filter(({ reply }) => reply === undefined).length;
     const { staffOpening } = hello.capabilities;
     const model = new LockerModel({ ...setup, startMs, staffOpening });
-    const linearization = linearize(model, found.operations, options.statesMax);
-    if (linearization.verdict === 'undecided') undecided++;
-    const wrong = wrongIn(found, linearization, model, options.statesMax);
-    const histories = history + 1;
+    const linearization = await linearize(model, found.operations, options);
+    const wrong = await wrongIn(found, linearization, model, options);
+    const isCutOff = linearization.verdict === 'interrupted' && wrong === undefined;
+    if (!isCutOff) {
+      asked += found.operations.length;
+      unanswered += found.operations.filter(({ reply }) => reply === undefined).length;
+      if (linearization.verdict === 'undecided') undecided++;
+    }
+    const histories = isCutOff ? history : history + 1;
     options.onProgress?.(histories / options.histories);
     await options.breathe?.();
-    if (wrong || histories === options.histories || options.isCancelled?.()) {
+    if (wrong || isCutOff || histories === options.histories || options.isCancelled?.()) {
       return { hello, histories, requests: asked, unanswered, undecided, wrong };
     }
   }
 }
 
-function wrongIn(
+async function wrongIn(
   found: ClientsHistory,
   linearization: Linearization,
   model: LockerModel,
-  statesMax: number | undefined,
-): WrongHistory | undefined {
+  options: LinearizeOptions,
+): Promise<WrongHistory | undefined> {
   const { operations, failures } = found;
   // What broke down may have been executed, and is not in the history: it has no order then that says anything.
   if (failures.length > 0) return { ...found, linearization };
   if (linearization.verdict !== 'unexplained') return undefined;
-  const ordered = (some: readonly Operation[]) => linearize(model, some, statesMax);
-  // What cannot be decided is no proof.
-  const shortest = shorten(operations, (some) => ordered(some).verdict !== 'unexplained');
-  return { operations: shortest, failures, linearization: ordered(shortest) };
+  let proof = linearization;
+  const shortest = await shorten(operations, async (some) => {
+    const tried = await linearize(model, some, options);
+    // What cannot be decided, or not in time, is no proof.
+    if (tried.verdict !== 'unexplained') return true;
+    proof = tried;
+    return false;
+  });
+  return { operations: shortest, failures, linearization: proof };
 }

@@ -7,29 +7,41 @@ export interface Model {
 }
 
 export interface Linearization {
-  /** `undecided`: too many states to look at all, and no order among those that were. */
-  readonly verdict: 'explained' | 'unexplained' | 'undecided';
+  /**
+   * `undecided`: too many states to look at all, and no order among those that were. `interrupted`: none was found until
+   * somebody had enough.
+   */
+  readonly verdict: 'explained' | 'unexplained' | 'undecided' | 'interrupted';
   /** An order that explains every reply, or the longest beginning of one that was found. */
   readonly order: readonly Operation[];
   /** Operations that might come next, none of which has a right reply; empty if every reply is explained. */
   readonly stuck: readonly Operation[];
 }
 
+export interface LinearizeOptions {
+  /** Gives up after so many states; MOST_STATES if left out. */
+  readonly statesMax?: number;
+  readonly isCancelled?: () => boolean;
+  /** Called now and then, so that the event loop may turn. */
+  readonly breathe?: () => Promise<void>;
+}
+
 /** Looked at within seconds; a history that takes more is a rare one, and could take for ever. */
 export const MOST_STATES = 100_000;
+/** States that are looked at without looking up: some hundredths of a second. */
+const STRIDE = 1_000;
 
 /**
  * Whether there is an order of the operations that respects who was answered before whom was sent, and in which a
  * sequential locker would have given every reply (Herlihy and Wing 1990). Wing and Gong's search (1993), each set of
  * operations with the state behind it looked at once (Lowe 2017). What was never answered may come at any place after
  * it was sent, or not at all. To decide it is NP-complete (Gibbons and Korach 1997), hence the limit.
- * @param statesMax gives up after so many states
  */
-export function linearize(
+export async function linearize(
   start: Model,
   operations: readonly Operation[],
-  statesMax = MOST_STATES,
-): Linearization {
+  { statesMax = MOST_STATES, isCancelled, breathe }: LinearizeOptions = {},
+): Promise<Linearization> {
   const seen = new Set<string>();
   const chosen = operations.map(() => false);
   const order: number[] = [];
@@ -75,7 +87,7 @@ export function linearize(
     return seen.add(`${chosen.map(Number).join('')} ${state.key}`).size > before;
   }
 
-  function search(): Linearization['verdict'] {
+  async function search(): Promise<Linearization['verdict']> {
     // A stack of our own: a history may be longer than calls can be deep.
     const path = [waysFrom(start)];
     while (unexplained > 0) {
@@ -91,11 +103,14 @@ export function linearize(
       if (!isNew(state)) takeBack();
       else if (seen.size > statesMax) return 'undecided';
       else path.push(waysFrom(state));
+      if (seen.size % STRIDE > 0) continue;
+      await breathe?.();
+      if (isCancelled?.()) return 'interrupted';
     }
     return 'explained';
   }
 
-  const verdict = search();
+  const verdict = await search();
   const named = (indices: readonly number[]) => indices.map((i) => operations[i]!);
   return verdict === 'explained'
     ? { verdict, order: named(order), stuck: [] }

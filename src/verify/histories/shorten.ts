@@ -1,5 +1,8 @@
 import type { Operation } from './operation.ts';
 
+/** Whether some order explains a history, or may; what is taken to be explained is not made shorter. */
+type IsExplained = (operations: readonly Operation[]) => boolean | Promise<boolean>;
+
 /**
  * A shorter history that has no order either: its beginning, up to the first answer that nothing explains, without
  * what changes nothing. Each is a history of the same locker: if an order explained the longer one, the same would
@@ -7,23 +10,24 @@ import type { Operation } from './operation.ts';
  *
  * @param operations that no order explains
  */
-export function shorten(
+export async function shorten(
   operations: readonly Operation[],
-  isExplained: (operations: readonly Operation[]) => boolean,
-): readonly Operation[] {
-  let shortest = beginning(operations, isExplained);
+  isExplained: IsExplained,
+): Promise<readonly Operation[]> {
+  let shortest = await beginning(operations, isExplained);
   for (let i = shortest.length - 1; i >= 0; i--) {
     const shorter = shortest.toSpliced(i, 1);
-    if (changesNothing(shortest[i]!, shorter) && !isExplained(shorter)) shortest = shorter;
+    if (!changesNothing(shortest[i]!, shorter)) continue;
+    if (!(await isExplained(shorter))) shortest = shorter;
   }
   return shortest;
 }
 
 /** Up to the first answer with which there is no order any more; before it there is one, after it there is none. */
-function beginning(
+async function beginning(
   operations: readonly Operation[],
-  isExplained: (operations: readonly Operation[]) => boolean,
-): readonly Operation[] {
+  isExplained: IsExplained,
+): Promise<readonly Operation[]> {
   const answers = operations
     .map(({ answeredAt }) => answeredAt)
     .filter(Number.isFinite)
@@ -31,7 +35,7 @@ function beginning(
   let [low, high] = [0, answers.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isExplained(until(answers[middle]!, operations))) low = middle + 1;
+    if (await isExplained(until(answers[middle]!, operations))) low = middle + 1;
     else high = middle;
   }
   return until(answers[high]!, operations);

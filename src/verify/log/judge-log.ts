@@ -1,7 +1,10 @@
 import type { Verdict, Violation } from '../../../machines/properties/judge.ts';
 import type { Hello } from '../../../machines/protocol/hello.ts';
+import type { Answered, Outcome } from '../../../machines/protocol/outcome.ts';
+import type { LockerRequest } from '../../../machines/protocol/locker-request.ts';
 import { readAnswer } from '../../lockers/wire/read-answer.ts';
 import { createJudging, type Judging } from '../judging.ts';
+import { isAsBefore } from '../repetition.ts';
 import { LoggedConversation, type LoggedRequest } from './logged-conversation.ts';
 import type { LogInspection } from './inspect-log.ts';
 
@@ -17,7 +20,7 @@ export interface LogVerdict {
   /** Answers that were judged. */
   readonly judged: number;
   readonly unanswered: number;
-  /** Requests that were sent again, with their id: neither they nor their answers are judged. */
+  /** Requests that were sent again, with their id. */
   readonly repeated: number;
   /** Why not everything that was answered was judged; undefined if it was. */
   readonly unjudgedBecause: string | undefined;
@@ -34,6 +37,8 @@ export class LogJudge {
   private readonly inspection: LogInspection;
   private readonly onBroken: (violation: LogViolation) => void;
   private judging: Judging | undefined;
+  /** What was answered first, as long as the conversation knows the request. */
+  private readonly answers = new WeakMap<LoggedRequest, Answered>();
   private repeated = 0;
   private answeredUnjudged = 0;
   private firstMs: number | undefined;
@@ -71,18 +76,42 @@ export class LogJudge {
     return this.conversation.line < this.inspection.unansweredLine;
   }
 
-  private ask({ request, isRepeated }: LoggedRequest): void {
+  private ask({ request, first }: LoggedRequest): void {
     this.firstMs ??= request.atMs;
-    this.lastMs = request.atMs;
-    if (isRepeated) this.repeated++;
+    this.lastMs = Math.max(this.lastMs ?? -Infinity, request.atMs);
+    if (first) this.repeated++;
     else this.judging!.asked();
   }
 
-  private answer({ request, isRepeated }: LoggedRequest, data: object): void {
-    if (!this.isJudged()) this.answeredUnjudged++;
-    else if (!isRepeated) {
-      const { capabilities } = this.conversation.hello!;
-      this.judging!.take(request, readAnswer(data, request, capabilities));
+  private answer(asked: LoggedRequest, data: object): void {
+    if (!this.isJudged()) {
+      this.answeredUnjudged++;
+      return;
     }
+    const { request, first } = asked;
+    const { capabilities } = this.conversation.hello!;
+    const answer = readAnswer(data, request, capabilities);
+    if (first) return this.answerAgain(request, first, answer);
+    if (answer.kind === 'reply') this.answers.set(asked, answer);
+    this.judging!.take(request, answer);
+  }
+
+  private answerAgain(request: LockerRequest, earlier: LoggedRequest, second: Outcome): void {
+    const judging = this.judging!;
+    const first = this.answers.get(earlier);
+    if (first && second.kind === 'reply') {
+      const repetition = { request, first, second };
+      if (this.mustBeRemembered(earlier)) return judging.takeAgain(repetition);
+      // Whoever promises nothing may answer as before, or execute it once more.
+      if (isAsBefore(repetition)) return;
+    }
+    judging.asked();
+    judging.take(request, second);
+  }
+
+  /** Whether the locker says that it knows a request of then (docs/locker.md, R71). */
+  private mustBeRemembered({ request }: LoggedRequest): boolean {
+    const { idempotent, durations } = this.conversation.hello!.capabilities;
+    return idempotent && this.lastMs! - request.atMs <= durations.rememberReservationsMs;
   }
 }

@@ -8,8 +8,8 @@ import { readLogMessage, type LogMessage } from './log-message.ts';
 export interface LoggedRequest {
   readonly line: number;
   readonly request: LockerRequest;
-  /** Set if it has the id of a request before it. */
-  readonly isRepeated: boolean;
+  /** The request before it that has the same id, and is the same. */
+  readonly first?: LoggedRequest;
 }
 
 /** What a line of a log is, beside those before it. */
@@ -21,7 +21,7 @@ export type LogEvent =
   | { readonly kind: 'problem'; readonly problems: readonly string[] };
 
 const NOTHING: LogEvent = { kind: 'nothing' };
-/** Ids of answered requests by which repetitions are known: those of the last so many. */
+/** Answered requests by which repetitions are known: the last so many. */
 const REMEMBERED = 10_000;
 
 /** Follows a recorded conversation with one locker, line by line: who asked, and which answer is whose. */
@@ -31,15 +31,19 @@ export class LoggedConversation {
   /** The first hello; undefined before it was answered. */
   hello: Hello | undefined;
   private readonly waiting = new Map<string, LoggedRequest>();
-  private readonly answered = new Set<string>();
-  /** How often requests were sent again while they waited: so many more answers may come. */
-  private readonly sentAgain = new Map<string, number>();
+  private readonly answered = new Map<string, LoggedRequest>();
+  /** Those that were sent again and have no answer yet, by id. */
+  private readonly sentAgain = new Map<string, LoggedRequest[]>();
   /** Whether a problem was told that all requests before a hello share. */
   private wasTooEarly = false;
 
-  /** Requests that have no answer yet, the oldest first. */
+  /**
+   * Requests that have no answer, and may have been executed, by line. What is sent again an idempotent locker does not
+   * execute again.
+   */
   get unanswered(): readonly LoggedRequest[] {
-    return [...this.waiting.values()];
+    const again = this.hello?.capabilities.idempotent ? [] : [...this.sentAgain.values()].flat();
+    return [...this.waiting.values(), ...again].toSorted((a, b) => a.line - b.line);
   }
 
   take(text: string): LogEvent {
@@ -74,19 +78,20 @@ export class LoggedConversation {
     const { hello, line, waiting, answered, sentAgain } = this;
     if (hello === undefined) return this.tooEarly();
     const { id, command } = request;
-    const earlier = waiting.get(id);
-    if (earlier === undefined) {
-      const asked = { line, request, isRepeated: answered.has(id) };
+    const first = waiting.get(id) ?? answered.get(id);
+    if (first === undefined) {
+      const asked = { line, request };
       waiting.set(id, asked);
       return { kind: 'asked', asked };
     }
-    if (!isDeepStrictEqual(earlier.request.command, command)) {
+    if (!isDeepStrictEqual(first.request.command, command)) {
       return problem(
-        `the request of line ${earlier.line} has the same id, '${id}', and asks for something else; each has an id of its own`,
+        `the request of line ${first.line} has the same id, '${id}', and asks for something else; each has an id of its own`,
       );
     }
-    sentAgain.set(id, (sentAgain.get(id) ?? 0) + 1);
-    return { kind: 'asked', asked: { line, request, isRepeated: true } };
+    const asked = { line, request, first };
+    sentAgain.set(id, [...(sentAgain.get(id) ?? []), asked]);
+    return { kind: 'asked', asked };
   }
 
   /** Once, since whatever comes after it is too early as well. */
@@ -99,26 +104,28 @@ export class LoggedConversation {
   }
 
   private replied({ id, data }: Extract<LogMessage, { kind: 'answer' }>): LogEvent {
-    const asked = this.waiting.get(id);
-    if (asked !== undefined) {
+    const first = this.waiting.get(id);
+    if (first !== undefined) {
       this.waiting.delete(id);
-      this.remember(id);
-      return { kind: 'answered', asked, data };
+      this.remember(first);
+      return { kind: 'answered', asked: first, data };
     }
-    const left = this.sentAgain.get(id) ?? 0;
-    if (left > 1) this.sentAgain.set(id, left - 1);
+    const [asked, ...more] = this.sentAgain.get(id) ?? [];
+    if (more.length > 0) this.sentAgain.set(id, more);
     else this.sentAgain.delete(id);
-    if (left > 0 || this.hello === undefined) return NOTHING;
+    if (asked !== undefined) return { kind: 'answered', asked, data };
+    if (this.hello === undefined) return NOTHING;
     return problem(
       `it answers '${id}', which no line before it asks; an answer stands after its request, and once`,
     );
   }
 
-  private remember(id: string): void {
-    this.answered.add(id);
-    if (this.answered.size <= REMEMBERED) return;
-    const [oldest] = this.answered;
-    this.answered.delete(oldest!);
+  private remember(asked: LoggedRequest): void {
+    const { answered } = this;
+    answered.set(asked.request.id, asked);
+    if (answered.size <= REMEMBERED) return;
+    const [oldest] = answered.keys();
+    answered.delete(oldest!);
   }
 }
 

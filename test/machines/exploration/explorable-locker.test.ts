@@ -51,20 +51,31 @@ describe.each([
     expect(locker.execute(STATUS, 4)).toEqual([door(4), { ...asked(4), failure: 'it threw four' }]);
   });
 
-  it('is brought back to where it was noted, as often as is asked', async () => {
+  it('is brought back to its start, as often as is asked', async () => {
     const opened: number[] = [];
     const locker = explorable(openCounting(opened));
-    locker.execute(STATUS, 0);
-    const back = locker.save();
     for (let time = 0; time < 2; time++) {
+      expect(opened.at(-1)).toBe(0);
       locker.execute(STATUS, 0);
-      expect(opened.at(-1)).toBe(2);
-      const further = locker.save();
-      await back();
       expect(opened.at(-1)).toBe(1);
-      await further();
-      expect(opened.at(-1)).toBe(2);
-      await back();
+      await locker.reopen();
     }
   });
+});
+
+it('a locker that is copied is brought back to where it was noted, as often as is asked', () => {
+  const opened: number[] = [];
+  const locker = copyable(openCounting(opened));
+  locker.execute(STATUS, 0);
+  const back = locker.save!();
+  for (let time = 0; time < 2; time++) {
+    locker.execute(STATUS, 0);
+    expect(opened.at(-1)).toBe(2);
+    const further = locker.save!();
+    back();
+    expect(opened.at(-1)).toBe(1);
+    further();
+    expect(opened.at(-1)).toBe(2);
+    back();
+  }
 });

@@ -97,6 +97,7 @@ describe('few entries', () => {
     copy.begin('d', 'S4', 12);
     expect(entries.get('a')!.ending).toBeUndefined();
     expect(entries.open.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect([...entries.all()]).toHaveLength(3);
     expect([entries.begun, entries.ended('used'), entries.overdue.size]).toEqual([3, 0, 1]);
   });
 });

@@ -13,11 +13,12 @@ const bank = createBank([
 
 /** How many are in each state: of size S, of size M, and in all. */
 function countsOf(view: CompartmentsView) {
-  const told = COMPARTMENT_STATES.map((state) => [
-    state,
-    [view.count(state, 0), view.count(state, 1), view.count(state)],
-  ]);
-  return Object.fromEntries(told.filter(([, [, , all]]) => all !== 0));
+  return Object.fromEntries(
+    COMPARTMENT_STATES.filter((state) => view.count(state) !== 0).map((state) => [
+      state,
+      [view.count(state, 0), view.count(state, 1), view.count(state)],
+    ]),
+  );
 }
 
 describe('a view of compartments', () => {

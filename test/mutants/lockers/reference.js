@@ -54,7 +54,7 @@ export default class ReferenceLocker {
     if (!place) return { ...no('noCompartment'), outOfService };
     place.state = 'reserved';
     this.doors.push(place.id);
-    const reservation = `R${state.nextReservation++}`;
+    const reservation = this.newReservation();
     const until = state.now + TIMEOUT_MS;
     state.reservations.push({ id: reservation, compartment: place.id, until, ended: null });
     return { ok: true, reservation, compartment: place.id, reservedUntilMs: until };
@@ -67,7 +67,7 @@ export default class ReferenceLocker {
     if (found.ended) return no(found.ended);
     end(found, 'alreadyConfirmed', state.now);
     this.at(found.compartment).state = 'occupied';
-    const code = String(10_000_000 + ((state.nextCode++ * 7_919) % 90_000_000));
+    const code = this.newCode();
     const expiresAt = state.now + VALIDITY_MS;
     state.tokens.push({ code, compartment: found.compartment, expiresAt, ended: null });
     this.notifications.push({ to: reservation, text: `Your code is ${code}.` });
@@ -166,6 +166,14 @@ export default class ReferenceLocker {
     const inside = tokens.filter(({ ended }) => !ended);
     const expired = inside.filter(({ expiresAt }) => now > expiresAt).length;
     return { ok: true, sizes, tokens: { live: inside.length - expired, expired } };
+  }
+
+  newReservation() {
+    return `R${this.state.nextReservation++}`;
+  }
+
+  newCode() {
+    return String(10_000_000 + ((this.state.nextCode++ * 7_919) % 90_000_000));
   }
 
   at(compartment) {

@@ -39,8 +39,14 @@ describe('chunks', () => {
   it('are one long task, or many short ones', () => {
     expect(chunksOf(jobOf(3_650, 4), 2).map((chunk) => chunk.length)).toEqual([1, 1, 1, 1]);
     const many = chunksOf(jobOf(1, 10_000), 2).map((chunk) => chunk.length);
-    expect(many.length).toBeGreaterThan(100);
+    expect(many.length).toBeLessThan(60);
     expect(Math.min(...many.slice(0, -1))).toBeGreaterThan(20);
+  });
+
+  it('get shorter towards the end', () => {
+    const lengths = chunksOf(jobOf(1, 10_000), 2).map((chunk) => chunk.length);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
+    expect(lengths[0]).toBeGreaterThan(5 * lengths.at(-1)!);
   });
 
   it('leave something to do for each worker', () => {

@@ -112,6 +112,32 @@ describe('checkClients', () => {
     await served.close();
   });
 
+  it('leaves a history that nobody explains in time, and what it found before', async () => {
+    // Nearly everything may have been executed or not, and one answer is wrong in any order.
+    let asked = 0;
+    const hopeless = behind((execute) => async (request) => {
+      const outcome = await execute(request);
+      if (++asked <= OPTIONS.requests) return outcome;
+      const isLast = asked % OPTIONS.requests === 0;
+      return isLast
+        ? { ...outcome, reply: { ok: false, reason: 'returned' } }
+        : { kind: 'unknown', waitedMs: 1 };
+    });
+    let turns = 0;
+    const { histories, requests, undecided, wrong } = await checkClients(hopeless, {
+      ...OPTIONS,
+      isCancelled: () => turns > 3,
+      breathe: async () => void turns++,
+    });
+    expect({ histories, requests, undecided, wrong }).toEqual({
+      histories: 1,
+      requests: 40,
+      undecided: 0,
+      wrong: undefined,
+    });
+    expect(turns).toBeLessThan(10);
+  });
+
   it('says what a locker did that broke down', async () => {
     const finding = { kind: 'crashed', message: 'it ended' } as const;
     const broken = behind(() => async () => ({ kind: 'broken', finding }));

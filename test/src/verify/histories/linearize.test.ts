@@ -117,19 +117,20 @@ describe('linearize', () => {
       ],
       right: true,
     },
-  ])('is $right of $what', ({ operations, right }) => {
-    const found = linearize(model(), operations);
+  ])('is $right of $what', async ({ operations, right }) => {
+    const found = await linearize(model(), operations);
     expect(found.verdict).toBe(right ? 'explained' : 'unexplained');
     if (!right) expect(found.stuck.length).toBeGreaterThan(0);
   });
 
-  it('agrees with a search through all orders', () => {
+  it('agrees with a search through all orders', async () => {
     const verdicts = { true: 0, false: 0 };
-    fc.assert(
-      fc.property(smallHistory, (operations) => {
+    await fc.assert(
+      fc.asyncProperty(smallHistory, async (operations) => {
         const expected = someOrder(model(), operations, []);
         verdicts[`${expected}`]++;
-        expect(linearize(model(), operations).verdict).toBe(expected ? 'explained' : 'unexplained');
+        const { verdict } = await linearize(model(), operations);
+        expect(verdict).toBe(expected ? 'explained' : 'unexplained');
       }),
       { seed: 1, numRuns: 400 },
     );
@@ -151,10 +152,19 @@ describe('a history with very many orders', () => {
     client: i,
   }));
 
-  it('is undecided at the limit, and decided without', () => {
-    expect(linearize(never, operations, 1_022).verdict).toBe('undecided');
-    const { verdict, order } = linearize(never, operations, 1_023);
+  it('is undecided at the limit, and decided without', async () => {
+    expect((await linearize(never, operations, { statesMax: 1_022 })).verdict).toBe('undecided');
+    const { verdict, order } = await linearize(never, operations, { statesMax: 1_023 });
     expect([verdict, order.length]).toEqual(['unexplained', 10]);
+  });
+
+  it('is given up in the middle when somebody has had enough', async () => {
+    let turns = 0;
+    const { verdict } = await linearize(never, operations, {
+      isCancelled: () => turns > 0,
+      breathe: async () => void turns++,
+    });
+    expect([verdict, turns]).toEqual(['interrupted', 1]);
   });
 });
 

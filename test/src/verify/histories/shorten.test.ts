@@ -26,7 +26,7 @@ const worksOnce = (operations: readonly Operation[]) =>
 const sentAt = (operations: readonly Operation[]) => operations.map((one) => one.sentAt);
 
 describe('shorten', () => {
-  it('keeps the beginning up to the first wrong answer, without what changes nothing', () => {
+  it('keeps the beginning up to the first wrong answer, without what changes nothing', async () => {
     const history = [
       operation([0, 1], PICKUP, false),
       operation([2, 3], PICKUP, true),
@@ -35,23 +35,23 @@ describe('shorten', () => {
       operation([7, 10], { type: 'deposit', size: 'S' }, true),
       operation([11, 12], PICKUP, true),
     ];
-    const shortest = shorten(history, worksOnce);
+    const shortest = await shorten(history, worksOnce);
     expect(sentAt(shortest)).toEqual([2, 6, 7]);
     // It was under way when the wrong answer came, and may have been executed.
     expect(shortest[2]).toMatchObject({ reply: undefined, answeredAt: Infinity });
   });
 
-  it('keeps what may have set the clock for others', () => {
+  it('keeps what may have set the clock for others', async () => {
     const history = [
       operation([0, 1], PICKUP, true),
       operation([2, 4], STATUS, true, 60_000),
       operation([3, 5], PICKUP, true, 0),
     ];
-    expect(sentAt(shorten(history, worksOnce))).toEqual([0, 2, 3]);
+    expect(sentAt(await shorten(history, worksOnce))).toEqual([0, 2, 3]);
   });
 
-  it('keeps what is wrong by itself', () => {
+  it('keeps what is wrong by itself', async () => {
     const history = [operation([0, 1], STATUS, true), operation([2, 3], STATUS, true)];
-    expect(sentAt(shorten(history, (some) => some.length === 0))).toEqual([0]);
+    expect(sentAt(await shorten(history, (some) => some.length === 0))).toEqual([0]);
   });
 });
