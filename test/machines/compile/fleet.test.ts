@@ -177,7 +177,7 @@ describe('a fleet', () => {
     ['says what else is wrong when its code is made', new TypeError('odd'), new TypeError('odd')],
   ])('%s', (_, thrown, expected) => {
     const machine = compile(COMPILABLE['a toggle']!());
-    const forbidden = vi.fn(function () {
+    const forbidden = vi.fn<() => never>(function () {
       throw thrown;
     });
     vi.stubGlobal('Function', forbidden);
