@@ -33,8 +33,6 @@ const TOKEN_ENDINGS: readonly TokenEnding[] = ['pickedUp', 'returned'];
 export function stateKey(situation: Situation, bank: Bank): string {
   const { view, reservations, tokens, clockMs } = situation;
   const boundaries = boundariesOf(situation, bank);
-  const ranks = bank.compartmentCount + 1;
-  const gaps = LONGEST_GAP_MS + 1;
   let key = '';
   for (let size = 0; size < bank.sizes.length; size++) {
     const codes: number[] = [];
@@ -44,16 +42,26 @@ export function stateKey(situation: Situation, bank: Bank): string {
       const reservation = reservations.endedAt(id, clockMs)?.ending;
       const token = tokens.endedAt(id, clockMs)?.ending;
       const { place, rank, gap } = boundaries.get(i) ?? { place: NONE, rank: 0, gap: 0 };
-      let code = state;
-      code = code * 5 + (reservation ? 1 + RESERVATION_ENDINGS.indexOf(reservation) : 0);
-      code = code * 3 + (token ? 1 + TOKEN_ENDINGS.indexOf(token) : 0);
-      code = code * PLACES + place;
-      code = code * ranks + rank;
-      codes.push(code * gaps + gap);
+      codes.push(
+        numeral([
+          [state, COMPARTMENT_STATES.length],
+          // None is found nowhere: 0.
+          [1 + RESERVATION_ENDINGS.indexOf(reservation!), 1 + RESERVATION_ENDINGS.length],
+          [1 + TOKEN_ENDINGS.indexOf(token!), 1 + TOKEN_ENDINGS.length],
+          [place, PLACES],
+          [rank, bank.compartmentCount + 1],
+          [gap, LONGEST_GAP_MS + 1],
+        ]),
+      );
     }
     key += String.fromCharCode(...codes.toSorted((a, b) => a - b));
   }
   return key;
+}
+
+/** One number for digits that have a base each. */
+function numeral(digits: readonly (readonly [digit: number, base: number])[]): number {
+  return digits.reduce((number, [digit, base]) => number * base + digit, 0);
 }
 
 interface Boundary {
