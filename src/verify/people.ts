@@ -39,6 +39,8 @@ export class People {
 
   /** A record, after the view has taken it in. */
   hear(record: LockerRecord): void {
+    // An answer that is repeated tells of nothing that they do not know.
+    if (record.again) return;
     const reserved = allocation(record)?.reply.reservation;
     remember(this.reservations, reserved, this.view.reservations);
     remember(this.codes, issue(record)?.reply.code, this.view.tokens);
