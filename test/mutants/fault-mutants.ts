@@ -154,4 +154,21 @@ export const FAULT_MUTANTS: readonly Mutant[] = [
       "state.now = command.type === 'reserve' ? atMs : Math.max(state.now, atMs);\n    this.doors = [];",
     shortest: 2,
   },
+  // Doors that jam: a fault in the millisecond of the opening, which is seldom by chance.
+  {
+    name: 'a door that jams at the pickup stays in use',
+    property: 'out-of-service-idle',
+    right: 'place.state = { free:',
+    wrong:
+      'if (this.state.tokens.every((each) => each.compartment !== compartment || each.endedAt !== this.state.now)) place.state = { free:',
+    shortest: 4,
+  },
+  {
+    name: 'a code lives again if its door jams at the pickup',
+    property: 'code-single-use',
+    right: "if (lost) end(lost, 'compartmentOutOfService', this.state.now);",
+    wrong:
+      "if (lost) end(lost, 'compartmentOutOfService', this.state.now);\n    for (const token of this.state.tokens) if (token.compartment === compartment && token.endedAt === this.state.now) token.ended = null;",
+    shortest: 4,
+  },
 ];
