@@ -1,5 +1,5 @@
 import { SOMETIMES } from '../../machines/properties/sometimes/registry.ts';
-import { type SearchOptions, type SearchResult } from './search.ts';
+import type { SearchOptions, SearchResult } from './search.ts';
 import { verdictsOf } from './verdicts.ts';
 import { outcomeOf, type Verification } from './verification.ts';
 

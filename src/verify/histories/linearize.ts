@@ -28,7 +28,7 @@ export interface LinearizeOptions {
 
 /** Looked at within seconds; a history that takes more is a rare one, and could take for ever. */
 export const MOST_STATES = 100_000;
-/** States that are looked at without looking up: some hundredths of a second. */
+/** Ways that are tried without looking up: some hundredths of a second. */
 const STRIDE = 1_000;
 
 /**
@@ -90,6 +90,7 @@ export async function linearize(
   async function search(): Promise<Linearization['verdict']> {
     // A stack of our own: a history may be longer than calls can be deep.
     const path = [waysFrom(start)];
+    let tried = 0;
     while (unexplained > 0) {
       const way = path.at(-1)?.next();
       if (way === undefined) return 'unexplained';
@@ -103,7 +104,7 @@ export async function linearize(
       if (!isNew(state)) takeBack();
       else if (seen.size > statesMax) return 'undecided';
       else path.push(waysFrom(state));
-      if (seen.size % STRIDE > 0) continue;
+      if (++tried % STRIDE > 0) continue;
       await breathe?.();
       if (isCancelled?.()) return 'interrupted';
     }
