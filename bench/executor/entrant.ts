@@ -30,7 +30,10 @@ export function entrants(workers: number): readonly Entrant[] {
   ];
 }
 
-/** Runs a workload once; processes divide it, and the slowest counts. */
+/**
+ * Runs a workload once. Processes divide it equally; told is the harmonic mean of their times, which is how long they
+ * would take if each had as much of it as it is fast.
+ */
 export async function measured(
   { workers, processes }: Entrant,
   { name, replications }: Workload,
@@ -44,7 +47,7 @@ export async function measured(
     }),
   );
   return {
-    seconds: Math.max(...parts.map(({ seconds }) => seconds)),
+    seconds: processes / parts.reduce((sum, { seconds }) => sum + 1 / seconds, 0),
     cpuSeconds: parts.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
     checksum: parts.reduce((sum, { checksum }) => (sum + checksum) >>> 0, 0),
   };
