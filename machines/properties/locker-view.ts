@@ -86,7 +86,7 @@ export class RecordedView implements WritableLockerView {
   }
 
   effectsOf(record: LockerRecord): RecordEffects {
-    if (record !== this.seen || this.effects === undefined) {
+    if (record !== this.seen) {
       this.seen = record;
       this.effects = {
         doors: doorsOf(record),
@@ -94,7 +94,7 @@ export class RecordedView implements WritableLockerView {
         expected: expectedEffects(record, this),
       };
     }
-    return this.effects;
+    return this.effects!;
   }
 
   take(record: LockerRecord): void {

@@ -1,7 +1,7 @@
 import type { LockerRecord } from '../../record.ts';
 import { unlessTold } from '../claims.ts';
 import type { AlwaysProperty } from '../property.ts';
-import { issue } from '../reading.ts';
+import { succeeded } from '../reading.ts';
 import { EVERY_COMMAND } from '../watched.ts';
 import { stepOf } from '../wording.ts';
 
@@ -20,11 +20,10 @@ export const noSecretTold: AlwaysProperty = {
     const reservationOf = new Map<string, string>();
 
     function remember(record: LockerRecord): void {
-      const issued = issue(record);
-      if (!issued) return;
-      const reservation =
-        'reservation' in issued.reply ? issued.reply.reservation : confirmedBy(record);
-      if (reservation !== undefined) reservationOf.set(issued.reply.code, reservation);
+      const confirmed = succeeded(record, 'confirm');
+      if (confirmed) reservationOf.set(confirmed.reply.code, confirmed.command.reservation);
+      const deposited = succeeded(record, 'deposit')?.reply;
+      if (deposited) reservationOf.set(deposited.code, deposited.reservation);
     }
 
     return {
@@ -43,7 +42,3 @@ export const noSecretTold: AlwaysProperty = {
     };
   },
 };
-
-function confirmedBy({ command }: LockerRecord): string | undefined {
-  return command?.type === 'confirm' ? command.reservation : undefined;
-}
