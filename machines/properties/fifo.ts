@@ -27,7 +27,7 @@ export class Fifo<T> {
   private turn(): void {
     const { written, read } = this;
     if (read.length > 0 || written.length === 0) return;
-    this.read = written.reverse();
+    this.read = written.toReversed();
     this.written = read;
   }
 }

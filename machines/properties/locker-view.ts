@@ -146,7 +146,7 @@ export class RecordedView implements WritableLockerView {
     { code, compartment }: Success<'confirm' | 'deposit'>,
   ): void {
     this.endReservation(this.reservations.get(reservation), 'confirmed');
-    this.tokens.begin(code, compartment, this.nowMs);
+    this.tokens.begin(code, compartment, this.nowMs, reservation);
   }
 
   private endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {
