@@ -15,15 +15,13 @@ const PLACES = 6;
 /** Boundaries that lie further apart than this are no different. */
 const LONGEST_GAP_MS = 2;
 
-/** The first: none that is remembered. */
-const RESERVATION_ENDINGS: readonly (ReservationEnding | undefined)[] = [
-  undefined,
+const RESERVATION_ENDINGS: readonly ReservationEnding[] = [
   'confirmed',
   'cancelled',
   'timedOut',
   'lostToFault',
 ];
-const TOKEN_ENDINGS: readonly (TokenEnding | undefined)[] = [undefined, 'pickedUp', 'returned'];
+const TOKEN_ENDINGS: readonly TokenEnding[] = ['pickedUp', 'returned'];
 
 /**
  * What is the same about situations that no locker should tell apart: codes and reservations have no names, times are
@@ -43,8 +41,9 @@ export function stateKey(situation: Situation, bank: Bank): string {
     const { place, rank, gap } = boundaries.get(i) ?? { place: NONE, rank: 0, gap: 0 };
     return numeral([
       [state, COMPARTMENT_STATES.length],
-      [RESERVATION_ENDINGS.indexOf(reservation), RESERVATION_ENDINGS.length],
-      [TOKEN_ENDINGS.indexOf(token), TOKEN_ENDINGS.length],
+      // None is found nowhere: 0.
+      [1 + RESERVATION_ENDINGS.indexOf(reservation!), 1 + RESERVATION_ENDINGS.length],
+      [1 + TOKEN_ENDINGS.indexOf(token!), 1 + TOKEN_ENDINGS.length],
       [place, PLACES],
       [rank, bank.compartmentCount + 1],
       [gap, LONGEST_GAP_MS + 1],
