@@ -18,13 +18,13 @@ one after another, and commands of random lives as 'pigeonhole verify' draws and
 the rounds, least and most in brackets, after one that does not count. 'compiled' and 'actor' are counted by the second
 of processor time, the others, who wait for one another, by that of the clock.
 
-  --lives N    of a round; 2000 if left out, and a tenth of it but for the compiled locker
+  --lives N    of a round; 10000 if left out, and a tenth of it but for the compiled locker
   --rounds N   5 if left out
   --only TEXT  those with this in their names
   --help       this`;
 
 const OPTIONS = {
-  lives: { type: 'string', default: '2000' },
+  lives: { type: 'string', default: '10000' },
   rounds: { type: 'string', default: '5' },
   only: { type: 'string', default: '' },
   help: { type: 'boolean', default: false },

@@ -1,46 +1,42 @@
-import { plural } from '../../src/report/numbers.ts';
 import { type Spread, spreadOf } from '../spread.ts';
 import type { Timed } from './time-executor.ts';
 
 export interface Standing {
   readonly name: string;
   readonly seconds: Spread;
-  /** How many times as fast as inline in the same round. */
+  /** How many times as fast as the first entrant in the same round. */
   readonly speed: Spread;
-  /** Processor time against that of inline in the same round. */
+  /** Processor time against that of the first entrant in the same round. */
   readonly cpu: Spread;
   readonly checksum: number;
 }
 
-export interface RaceOptions {
-  /** The most workers. */
-  readonly workers: number;
-  readonly rounds: number;
-  /** Measures so many workers, 0 for inline, in a process of its own. */
-  readonly measure: (workers: number) => Timed;
-}
-
 /**
- * Lets inline and 1, 2 … workers run in turns: what slows the machine down for a while then slows down all.
+ * Lets entrants run in turns: what slows the machine down for a while then slows down all.
+ * @param entrants at least one; the others are compared with the first
  * @throws if they have different results
  */
-export function race({ workers, rounds, measure }: RaceOptions): Standing[] {
-  const results = Array.from({ length: workers + 1 }, () => [] as Timed[]);
+export async function race<E extends { readonly name: string }>(
+  entrants: readonly E[],
+  rounds: number,
+  measure: (entrant: E) => Promise<Timed>,
+): Promise<Standing[]> {
+  const results = entrants.map(() => [] as Timed[]);
   for (let round = 0; round < rounds; round++) {
-    for (const [count, timed] of results.entries()) timed.push(measure(count));
+    for (const [i, entrant] of entrants.entries()) results[i]!.push(await measure(entrant));
   }
-  const [inline] = results;
-  const { checksum } = inline![0]!;
-  return results.map((timed, count) => {
-    const name = count === 0 ? 'inline' : plural(count, 'worker');
+  const [first] = results;
+  const { checksum } = first![0]!;
+  return entrants.map(({ name }, i) => {
+    const timed = results[i]!;
     if (timed.some((one) => one.checksum !== checksum)) {
-      throw new Error(`${name} has another result than inline.`);
+      throw new Error(`${name} has another result than ${entrants[0]!.name}.`);
     }
     return {
       name,
       seconds: spreadOf(timed.map(({ seconds }) => seconds)),
-      speed: spreadOf(timed.map(({ seconds }, round) => inline![round]!.seconds / seconds)),
-      cpu: spreadOf(timed.map(({ cpuSeconds }, round) => cpuSeconds / inline![round]!.cpuSeconds)),
+      speed: spreadOf(timed.map(({ seconds }, round) => first![round]!.seconds / seconds)),
+      cpu: spreadOf(timed.map(({ cpuSeconds }, round) => cpuSeconds / first![round]!.cpuSeconds)),
       checksum,
     };
   });

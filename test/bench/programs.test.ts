@@ -61,14 +61,15 @@ describe('the programs of bench/, bundled', () => {
       '1',
       '--rounds',
       '1',
-      '--workers',
-      '1',
+      '--only',
+      'long',
     );
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^years, 1 tasks .*\ninline .*\n1 worker /m);
+    const names = /^long study, 5 tasks .*\ninline .*\n1 worker .*\n2 workers .*\n2 processes /m;
+    expect(stdout).toMatch(names);
     const checksums = [...stdout.matchAll(/([0-9a-f]{8})$/gm)].map(([, checksum]) => checksum);
-    expect(checksums).toHaveLength(6);
-    expect(new Set(checksums).size).toBe(3);
+    expect(checksums).toHaveLength(4);
+    expect(new Set(checksums).size).toBe(1);
   });
 
   it('compete with those peers that are installed, which do the same work', () => {
