@@ -44,7 +44,8 @@ class Explorer {
   async run(): Promise<Exploration> {
     const { ways, options } = this;
     const { isCancelled, onProgress, breathe } = options;
-    this.enter(-1, -1);
+    // The first state has no way to it.
+    this.enter(0, 0);
     let state = 0;
     for (; state < ways.count; state++) {
       if (ways.count > options.statesMax || isCancelled?.()) break;

@@ -57,9 +57,16 @@ export class FewEntries<Ending> implements WritableLedger<Ending> {
     return this.endings.get(ending) ?? 0;
   }
 
-  begin(id: string, compartment: string, nowMs: number): void {
-    const untilMs = nowMs + this.options.durationMs;
-    const entry = { id, compartment, beganAtMs: nowMs, untilMs, ending: undefined, endedAtMs: NaN };
+  begin(id: string, compartment: string, nowMs: number, reservation?: string): void {
+    const entry = {
+      id,
+      compartment,
+      reservation,
+      beganAtMs: nowMs,
+      untilMs: nowMs + this.options.durationMs,
+      ending: undefined,
+      endedAtMs: NaN,
+    };
     this.opened.push(entry);
     this.begun++;
   }

@@ -22,7 +22,10 @@ export function assertRepeated(
   first: readonly LockerRecord[],
   again: readonly LockerRecord[],
 ): void {
-  const hasChanged = (record: LockerRecord, i: number) => nameless(record) !== nameless(again[i]);
+  const hasChanged = (record: LockerRecord, i: number) => {
+    const second = again[i];
+    return second === undefined || nameless(record) !== nameless(second);
+  };
   const place = first.findIndex(hasChanged);
   if (place < 0 && first.length === again.length) return;
   // A timer fires before what is asked next.
@@ -31,8 +34,7 @@ export function assertRepeated(
 }
 
 /** A record without what may have another name, and without what tells that name to people. */
-function nameless(record: LockerRecord | undefined): string {
-  if (record === undefined) return '';
+function nameless(record: LockerRecord): string {
   const { atMs, command, reply = {}, effects, failure } = record;
   const named = Object.keys(reply).filter((key) => key === 'code' || key === 'reservation');
   const said = { ...reply, ...Object.fromEntries(named.map((key) => [key, ''])) };

@@ -33,30 +33,26 @@ const TOKEN_ENDINGS: readonly TokenEnding[] = ['pickedUp', 'returned'];
 export function stateKey(situation: Situation, bank: Bank): string {
   const { view, reservations, tokens, clockMs } = situation;
   const boundaries = boundariesOf(situation, bank);
-  let key = '';
-  for (let size = 0; size < bank.sizes.length; size++) {
-    const codes: number[] = [];
-    for (let i = bank.firstOfSize[size]!; i < bank.firstOfSize[size + 1]!; i++) {
-      const id = bank.idOf(i);
-      const state = COMPARTMENT_STATES.indexOf(view.compartments.stateOf(id)!);
-      const reservation = reservations.endedAt(id, clockMs)?.ending;
-      const token = tokens.endedAt(id, clockMs)?.ending;
-      const { place, rank, gap } = boundaries.get(i) ?? { place: NONE, rank: 0, gap: 0 };
-      codes.push(
-        numeral([
-          [state, COMPARTMENT_STATES.length],
-          // None is found nowhere: 0.
-          [1 + RESERVATION_ENDINGS.indexOf(reservation!), 1 + RESERVATION_ENDINGS.length],
-          [1 + TOKEN_ENDINGS.indexOf(token!), 1 + TOKEN_ENDINGS.length],
-          [place, PLACES],
-          [rank, bank.compartmentCount + 1],
-          [gap, LONGEST_GAP_MS + 1],
-        ]),
-      );
-    }
-    key += String.fromCharCode(...codes.toSorted((a, b) => a - b));
-  }
-  return key;
+  const codes = Array.from({ length: bank.compartmentCount }, (_, i) => {
+    const id = bank.idOf(i);
+    const state = COMPARTMENT_STATES.indexOf(view.compartments.stateOf(id)!);
+    const reservation = reservations.endedAt(id, clockMs)?.ending;
+    const token = tokens.endedAt(id, clockMs)?.ending;
+    const { place, rank, gap } = boundaries.get(i) ?? { place: NONE, rank: 0, gap: 0 };
+    return numeral([
+      [state, COMPARTMENT_STATES.length],
+      // None is found nowhere: 0.
+      [1 + RESERVATION_ENDINGS.indexOf(reservation!), 1 + RESERVATION_ENDINGS.length],
+      [1 + TOKEN_ENDINGS.indexOf(token!), 1 + TOKEN_ENDINGS.length],
+      [place, PLACES],
+      [rank, bank.compartmentCount + 1],
+      [gap, LONGEST_GAP_MS + 1],
+    ]);
+  });
+  const inNoOrder = bank.sizes.flatMap((_, size) =>
+    codes.slice(bank.firstOfSize[size], bank.firstOfSize[size + 1]).toSorted((a, b) => a - b),
+  );
+  return String.fromCharCode(...inNoOrder);
 }
 
 /** One number for digits that have a base each. */

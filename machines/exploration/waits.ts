@@ -14,7 +14,7 @@ export function waitUntil(
   let nextMs = Infinity;
   for (const { open } of [reservations, tokens]) {
     for (const { untilMs } of open) {
-      if (untilMs + 1 > clockMs && untilMs < nextMs) nextMs = untilMs;
+      if (untilMs + 1 > clockMs) nextMs = Math.min(nextMs, untilMs);
     }
   }
   const untilMs = nextMs + offMs;

@@ -85,7 +85,7 @@ export class Walker {
     if (!isTimerDue) here.view.advanceTo(clockMs);
     const quiet: number[] = [];
     const others: number[] = [];
-    for (let i = 0; i < this.commands.length; i++) {
+    for (const i of this.commands.keys()) {
       const move = AROUND.length + i;
       const command = this.command(move);
       if (command === undefined || !executes(options, command.type)) continue;

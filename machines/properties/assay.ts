@@ -27,19 +27,17 @@ function isCommand(kind: Watched): kind is CommandType {
   return (EVERY_COMMAND as readonly Watched[]).includes(kind);
 }
 
-const BY_NAME = new Map(SOMETIMES.map((one) => [one.name, one]));
-
 export function createAssay(setup: MonitorSetup): Assay {
   const isPossible = (kind: Watched) => !isCommand(kind) || executes(setup, kind);
 
   const canHappen = (one: SometimesProperty) =>
-    unlessExecuted(one.takes)(setup) === undefined &&
+    unlessExecuted(one.takes ?? [])(setup) === undefined &&
     !(one.takesTime && setup.capabilities?.clock === 'own') &&
     one.watches.some(isPossible) &&
     one.obstacle?.(setup) === undefined;
 
-  const needsOf = ({ needs }: LockerPromise) =>
-    needs.filter((name) => canHappen(BY_NAME.get(name)!));
+  const possible = new Set(SOMETIMES.filter(canHappen).map(({ name }) => name));
+  const needsOf = ({ needs }: LockerPromise) => needs.filter((name) => possible.has(name));
 
   function obstacleTo(property: LockerPromise): string | undefined {
     if ('when' in property && setup.capabilities?.clock === 'own') {
@@ -50,7 +48,7 @@ export function createAssay(setup: MonitorSetup): Assay {
     if ('watches' in property && !property.watches.some(isPossible)) {
       return unlessExecuted(property.watches.filter(isCommand))(setup);
     }
-    return property.needs.length > 0 && needsOf(property).length === 0
+    return needsOf(property).length === 0
       ? 'with this locker, nothing that would put it to the test can happen'
       : undefined;
   }

@@ -56,7 +56,6 @@ export function expectedEffects(record: LockerRecord, view: Known): ExpectedEffe
 
 /** Compartments in this state whose token has expired, in order of expiry. */
 export function expiredIn(state: CompartmentState, view: Known): readonly string[] {
-  if (view.tokens.overdue.size === 0) return NONE;
   return [...view.tokens.overdue]
     .map(({ compartment }) => compartment)
     .filter((compartment) => view.compartments.stateOf(compartment) === state);

@@ -1,33 +1,33 @@
-/** Read items are cut off once there are this many of them, and as many as unread ones. */
-const CUT_AT = 64;
-
-/** First in, first out, in amortised constant time. */
+/** First in, first out, in amortised constant time: a list to write, and one to read from its end. */
 export class Fifo<T> {
-  private items: T[] = [];
-  private head = 0;
+  private written: T[] = [];
+  private read: T[] = [];
 
   push(item: T): void {
-    this.items.push(item);
+    this.written.push(item);
   }
 
   /** The item that stands first, left where it is. */
   peek(): T | undefined {
-    return this.items[this.head];
+    this.turn();
+    return this.read[this.read.length - 1];
   }
 
   shift(): T | undefined {
-    const { items } = this;
-    if (this.head === items.length) return undefined;
-    const item = items[this.head++];
-    if (this.head >= CUT_AT && this.head * 2 >= items.length) {
-      this.items = items.slice(this.head);
-      this.head = 0;
-    }
-    return item;
+    this.turn();
+    return this.read.pop();
   }
 
   clear(): void {
-    this.items.length = 0;
-    this.head = 0;
+    this.written.length = 0;
+    this.read.length = 0;
+  }
+
+  /** When all has been read, what was written since stands there, the first at the end. */
+  private turn(): void {
+    const { written, read } = this;
+    if (read.length > 0 || written.length === 0) return;
+    this.read = written.toReversed();
+    this.written = read;
   }
 }

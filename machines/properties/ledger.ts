@@ -5,6 +5,8 @@ export interface Entry<Ending> {
   /** Id of the reservation, or code of the token. */
   readonly id: string;
   readonly compartment: string;
+  /** Of a token: id of the reservation under which it was issued. */
+  readonly reservation: string | undefined;
   readonly beganAtMs: number;
   /** When its time is up, whether or not anybody notices. */
   readonly untilMs: number;
@@ -30,7 +32,7 @@ export interface Ledger<Ending> {
 }
 
 export interface WritableLedger<Ending> extends Ledger<Ending> {
-  begin(id: string, compartment: string, nowMs: number): void;
+  begin(id: string, compartment: string, nowMs: number, reservation?: string): void;
   end(entry: Entry<Ending>, ending: Ending, nowMs: number): void;
   /** Finds what is overdue, and forgets what ended longer ago than is remembered (docs/locker.md, R44). */
   advanceTo(nowMs: number): void;
@@ -83,9 +85,16 @@ class Entries<Ending> implements WritableLedger<Ending> {
     return this.endings.get(ending) ?? 0;
   }
 
-  begin(id: string, compartment: string, nowMs: number): void {
-    const untilMs = nowMs + this.options.durationMs;
-    const entry = { id, compartment, beganAtMs: nowMs, untilMs, ending: undefined, endedAtMs: NaN };
+  begin(id: string, compartment: string, nowMs: number, reservation?: string): void {
+    const entry = {
+      id,
+      compartment,
+      reservation,
+      beganAtMs: nowMs,
+      untilMs: nowMs + this.options.durationMs,
+      ending: undefined,
+      endedAtMs: NaN,
+    };
     this.entries.set(id, entry);
     this.byCompartment.delete(compartment);
     this.byCompartment.set(compartment, entry);

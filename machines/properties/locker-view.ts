@@ -86,7 +86,7 @@ export class RecordedView implements WritableLockerView {
   }
 
   effectsOf(record: LockerRecord): RecordEffects {
-    if (record !== this.seen || this.effects === undefined) {
+    if (record !== this.seen) {
       this.seen = record;
       this.effects = {
         doors: doorsOf(record),
@@ -94,7 +94,7 @@ export class RecordedView implements WritableLockerView {
         expected: expectedEffects(record, this),
       };
     }
-    return this.effects;
+    return this.effects!;
   }
 
   take(record: LockerRecord): void {
@@ -146,7 +146,7 @@ export class RecordedView implements WritableLockerView {
     { code, compartment }: Success<'confirm' | 'deposit'>,
   ): void {
     this.endReservation(this.reservations.get(reservation), 'confirmed');
-    this.tokens.begin(code, compartment, this.nowMs);
+    this.tokens.begin(code, compartment, this.nowMs, reservation);
   }
 
   private endReservation(reservation: Reservation | undefined, ending: ReservationEnding): void {

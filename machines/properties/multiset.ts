@@ -2,7 +2,8 @@ const NOTHING: readonly string[] = [];
 
 /** The items that remain of `items` when each of `taken` has been taken out once. */
 export function leftOver(items: readonly string[], taken: readonly string[]): readonly string[] {
-  if (areEqual(items, taken)) return NOTHING;
+  // Mostly they are the same, and then nobody need count.
+  if (items.every((item, i) => item === taken[i])) return NOTHING;
   const rest = new Map<string, number>();
   for (const item of taken) rest.set(item, (rest.get(item) ?? 0) + 1);
   return items.filter((item) => {
@@ -10,9 +11,4 @@ export function leftOver(items: readonly string[], taken: readonly string[]): re
     rest.set(item, count - 1);
     return count <= 0;
   });
-}
-
-/** Mostly they are, and then nobody need count. */
-function areEqual(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((item, i) => item === others[i]);
 }

@@ -53,8 +53,8 @@ export interface AlwaysProperty extends PromiseText {
 export interface SometimesProperty extends PropertyText {
   /** The records at which it can happen. */
   readonly watches: readonly Watched[];
-  /** The commands that it takes; with a locker that has not all of them, nobody waits for it. */
-  readonly takes: readonly CommandType[];
+  /** Commands that it takes besides one that is watched; with a locker that has not all of them, nobody waits for it. */
+  readonly takes?: readonly CommandType[] | undefined;
   /** Whether time must pass: nobody waits for it with a locker that goes by its own clock. */
   readonly takesTime?: boolean;
   /** What else stops it from happening. */

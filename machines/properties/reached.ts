@@ -6,26 +6,23 @@ import type { SometimesProperty } from './property.ts';
 import { SOMETIMES } from './sometimes/registry.ts';
 import { watchedIn, type Watched } from './watched.ts';
 
-interface Awaited {
-  readonly name: string;
-  readonly happens: (record: LockerRecord) => boolean;
-}
+type Happens = ReturnType<SometimesProperty['create']>;
 
 /** Looks out, in one run after another, for what sometimes happens, until it has. */
 export class Reached {
   private readonly view: LockerView;
   private readonly setup: MonitorSetup;
   private readonly known: Set<string>;
-  private unseen: readonly SometimesProperty[];
-  /** What is looked out for at each kind of record. */
-  private readonly awaited = new Map<Watched, Awaited[]>();
+  private readonly possible: readonly SometimesProperty[];
+  /** What is looked out for at each kind of record, by name. */
+  private readonly awaited = new Map<Watched, Map<string, Happens>>();
 
   /** @param known names of what is known to happen; those of what happens are added */
   constructor(view: LockerView, setup: MonitorSetup, known = new Set<string>()) {
     this.view = view;
     this.setup = setup;
     this.known = known;
-    this.unseen = SOMETIMES.filter(({ obstacle }) => obstacle?.(setup) === undefined);
+    this.possible = SOMETIMES.filter(({ obstacle }) => obstacle?.(setup) === undefined);
     this.begin();
   }
 
@@ -33,36 +30,25 @@ export class Reached {
   begin(): void {
     const { view, setup, known } = this;
     this.awaited.clear();
-    if (this.unseen.some(({ name }) => known.has(name))) {
-      this.unseen = this.unseen.filter(({ name }) => !known.has(name));
-    }
-    for (const { name, watches, create } of this.unseen) {
-      const one = { name, happens: create(view, setup) };
+    for (const { name, watches, create } of this.possible) {
+      if (known.has(name)) continue;
+      const happens = create(view, setup);
       for (const kind of watches) {
-        const others = this.awaited.get(kind);
-        if (others) others.push(one);
-        else this.awaited.set(kind, [one]);
+        const here = this.awaited.get(kind) ?? new Map<string, Happens>();
+        this.awaited.set(kind, here.set(name, happens));
       }
     }
   }
 
   /** A record that the view has not taken in yet. */
   observe(record: LockerRecord): void {
-    const kind = watchedIn(record);
-    const here = this.awaited.get(kind);
+    const here = this.awaited.get(watchedIn(record));
     if (here === undefined) return;
-    let hasHappened = false;
-    for (const { name, happens } of here) {
-      if (this.known.has(name)) hasHappened = true;
-      else if (happens(record)) {
-        hasHappened = true;
-        this.known.add(name);
-      }
+    for (const [name, happens] of here) {
+      if (!happens(record)) continue;
+      this.known.add(name);
+      here.delete(name);
     }
-    if (!hasHappened) return;
-    const left = here.filter(({ name }) => !this.known.has(name));
-    if (left.length > 0) this.awaited.set(kind, left);
-    else this.awaited.delete(kind);
   }
 
   /** Of what happened, in the order in which it did. */

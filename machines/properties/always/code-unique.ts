@@ -12,10 +12,10 @@ export const codeUnique: AlwaysProperty = {
   needs: ['compartment-given-again'],
   create: (view) => ({
     before(record) {
-      const code = issue(record)?.reply.code;
-      const first = code === undefined ? undefined : view.tokens.get(code);
+      const issued = issue(record)?.reply;
+      const first = issued && view.tokens.get(issued.code);
       return first
-        ? `${stepOf(record)} issued code ${code}, which was issued at ${first.beganAtMs} ms for ${first.compartment} and is ${first.ending ?? 'still in use'}.`
+        ? `${stepOf(record)} issued code ${first.id}, which was issued at ${first.beganAtMs} ms for ${first.compartment} and is ${first.ending ?? 'still in use'}.`
         : undefined;
     },
   }),

@@ -23,7 +23,7 @@ export const codesConserved: AlwaysProperty = {
         if (missingNow === missingBefore) return undefined;
         missingBefore = missingNow;
         if (missingNow === 0) return undefined;
-        return `After ${stepOf(record)} ${tokens.begun} codes were issued, but ${pickedUp()} picked up, ${returned()} returned, and ${compartments.holding} parcels are inside.`;
+        return `After ${stepOf(record)} the codes do not add up: issued ${tokens.begun}, picked up ${pickedUp()}, returned ${returned()}, parcels inside ${compartments.holding}.`;
       },
     };
   },

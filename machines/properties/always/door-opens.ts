@@ -15,7 +15,6 @@ export const doorOpens: AlwaysProperty = {
   create: (view) => ({
     before(record) {
       const { doors, expected } = view.effectsOf(record);
-      if (expected.doors.length === 0) return undefined;
       const shut = leftOver(expected.doors, doors);
       if (shut.length === 0) return undefined;
       return `${stepOf(record)} succeeded, but left shut: ${shut.join(', ')}.`;

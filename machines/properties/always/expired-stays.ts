@@ -14,17 +14,16 @@ export const expiredStays: AlwaysProperty = {
   needs: ['offered-beside-expired'],
   create: (view) => ({
     before(record) {
-      const laidUpon = allocation(record)?.reply.compartment;
-      const below = laidUpon === undefined ? undefined : view.tokens.openAt(laidUpon);
+      const given = allocation(record)?.reply;
+      const below = given && view.tokens.openAt(given.compartment);
       if (below && view.tokens.overdue.has(below)) {
-        return `${stepOf(record)} was given ${laidUpon}, from which nobody has confirmed that the expired parcel of ${below.id} was removed.`;
+        return `${stepOf(record)} was given ${below.compartment}, from which nobody has confirmed that the expired parcel of ${below.id} was removed.`;
       }
-      const { changes } = view.effectsOf(record);
-      if (changes.length === 0 || view.tokens.overdue.size === 0) return undefined;
       const removed = succeeded(record, 'confirmRemoval')?.command.compartment;
-      const freed = changes.find(({ compartment, to }) => {
+      const freed = view.effectsOf(record).changes.find(({ compartment, to }) => {
+        if (to !== 'free' || compartment === removed) return false;
         const token = view.tokens.openAt(compartment);
-        return to === 'free' && compartment !== removed && token && view.tokens.overdue.has(token);
+        return token && view.tokens.overdue.has(token);
       });
       if (!freed) return undefined;
       return `${stepOf(record)} moved ${changeInWords(freed)}, but nobody has confirmed that its expired parcel was removed.`;

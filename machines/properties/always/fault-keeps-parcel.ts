@@ -25,9 +25,9 @@ const KEPT: Partial<Record<CompartmentState, CompartmentState>> = {
 };
 
 function lostByStep(record: LockerRecord, view: LockerView): string | undefined {
-  const compartment = (succeeded(record, 'fault') ?? succeeded(record, 'repair'))?.command
-    .compartment;
-  if (compartment === undefined) return undefined;
+  const step = succeeded(record, 'fault') ?? succeeded(record, 'repair');
+  if (!step) return undefined;
+  const { compartment } = step.command;
   const from = view.compartments.stateOf(compartment);
   const kept = from && KEPT[from];
   const to = changesOf(record).findLast((change) => change.compartment === compartment)?.to ?? from;

@@ -16,7 +16,6 @@ export const noUnbiddenDoor: AlwaysProperty = {
   create: (view) => ({
     before(record) {
       const { doors, expected } = view.effectsOf(record);
-      if (doors.length === 0) return undefined;
       const unbidden = leftOver(doors, expected.doors);
       if (unbidden.length === 0) return undefined;
       return `${stepOf(record)} opened ${unbidden.join(', ')}, which it may not.`;

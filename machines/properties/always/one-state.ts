@@ -17,7 +17,6 @@ export const oneState: AlwaysProperty = {
   obstacle: unlessTold('changes'),
   create: (view) => ({
     before(record) {
-      if (record.effects.length === 0) return undefined;
       const { changes, doors } = view.effectsOf(record);
       for (let i = 0; i < changes.length; i++) {
         const { compartment, from } = changes[i]!;

@@ -12,8 +12,9 @@ export const onlyFreeGiven: AlwaysProperty = {
   needs: ['bank-full'],
   create: (view) => ({
     before(record) {
-      const compartment = allocation(record)?.reply.compartment;
-      if (compartment === undefined) return undefined;
+      const given = allocation(record);
+      if (!given) return undefined;
+      const { compartment } = given.reply;
       const state = view.compartments.stateOf(compartment);
       if (state !== 'reserved' && state !== 'occupied') return undefined;
       const holder = view.reservations.openAt(compartment) ?? view.tokens.openAt(compartment);

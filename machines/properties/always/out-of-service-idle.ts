@@ -12,8 +12,9 @@ export const outOfServiceIdle: AlwaysProperty = {
   needs: ['offered-beside-fault'],
   create: (view) => ({
     before(record) {
-      const compartment = allocation(record)?.reply.compartment;
-      if (compartment === undefined) return undefined;
+      const given = allocation(record);
+      if (!given) return undefined;
+      const { compartment } = given.reply;
       const state = view.compartments.stateOf(compartment);
       return state?.startsWith('outOfService')
         ? `${stepOf(record)} was given ${compartment}, which is ${state}.`

@@ -27,9 +27,9 @@ export const reservationEndsOnce: AlwaysProperty = {
 };
 
 function begunTwice(record: LockerRecord, view: LockerView): string | undefined {
-  const id = allocation(record)?.reply.reservation;
-  return id !== undefined && view.reservations.get(id)
-    ? `${stepOf(record)} was given reservation ${id}, which another parcel has or had.`
+  const given = allocation(record)?.reply;
+  return given && view.reservations.get(given.reservation)
+    ? `${stepOf(record)} was given reservation ${given.reservation}, which another parcel has or had.`
     : undefined;
 }
 

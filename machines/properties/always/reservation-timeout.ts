@@ -47,11 +47,11 @@ export const reservationTimeout: AlwaysProperty = {
       const reservation = view.reservations.get(command.reservation);
       if (!reservation) return undefined;
       const { untilMs, ending } = reservation;
-      const isUp = record.atMs >= untilMs;
-      if (record.reply?.ok && isUp && (ending === undefined || ending === 'timedOut')) {
+      if (record.reply?.ok && ending === 'timedOut') {
         return `${stepOf(record)} succeeded; its time was up at ${untilMs} ms.`;
       }
-      return reasonOf(record) === 'reservationExpired' && !isUp && ending === undefined
+      const isOpen = ending === undefined && record.atMs < untilMs;
+      return reasonOf(record) === 'reservationExpired' && isOpen
         ? `${stepOf(record)} was answered reservationExpired; its time is up at ${untilMs} ms.`
         : undefined;
     }
@@ -61,13 +61,10 @@ export const reservationTimeout: AlwaysProperty = {
       // What fell silent is judged for that.
       if (record.command && !record.reply) return undefined;
       const lastMs = record.command ? record.atMs : record.atMs - 1;
-      const next = waiting.peek();
-      if (next === undefined || next.untilMs > lastMs) return undefined;
-      const ending = new Set(record.command ? [] : changesOf(record).map((c) => c.compartment));
       const open: string[] = [];
       for (let head = waiting.peek(); head && head.untilMs <= lastMs; head = waiting.peek()) {
         waiting.shift();
-        if (head.ending === undefined && !ending.has(head.compartment)) {
+        if (head.ending === undefined) {
           open.push(`${head.id} (${head.compartment}, due at ${head.untilMs} ms)`);
         }
       }
@@ -80,9 +77,8 @@ export const reservationTimeout: AlwaysProperty = {
       before: (record) =>
         announced(record) ?? firedWrong(record) ?? missed(record) ?? answeredWrong(record),
       after(record) {
-        const id = succeeded(record, 'reserve')?.reply.reservation;
-        const reservation = id === undefined ? undefined : view.reservations.get(id);
-        if (reservation) waiting.push(reservation);
+        const reserved = succeeded(record, 'reserve')?.reply;
+        if (reserved) waiting.push(view.reservations.get(reserved.reservation)!);
         return undefined;
       },
     };

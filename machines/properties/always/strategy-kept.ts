@@ -14,15 +14,16 @@ export const strategyKept: AlwaysProperty = {
   needs: ['own-size-full', 'bank-full'],
   obstacle: ({ strategy }) => (strategy ? undefined : 'the locker declares no strategy'),
   create(view, { bank, strategy }) {
-    if (!strategy) return {};
     const { free } = view.compartments;
     const freeInWords = () => listed(bank.sizes.map((name, size) => `${free[size]} ${name}`));
     return {
       before(record) {
         const asked = exchange(record, 'reserve') ?? exchange(record, 'deposit');
-        const size = asked ? bank.sizeIndex(asked.command.size) : -1;
-        if (!asked || size < 0) return undefined;
-        const chosen = strategy.choose(size, free);
+        if (!asked) return undefined;
+        const size = bank.sizeIndex(asked.command.size);
+        if (size < 0) return undefined;
+        // It is held against no locker that declares none.
+        const chosen = strategy!.choose(size, free);
         const { reply } = asked;
         if (reply.ok) {
           if (bank.sizeOf[bank.indexOf(reply.compartment)] === chosen) return undefined;

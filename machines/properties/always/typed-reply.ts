@@ -16,11 +16,11 @@ export const typedReply: AlwaysProperty = {
     capabilities?.rejections === 'untyped' ? 'the locker gives no reasons' : undefined,
   create: () => ({
     before(record) {
-      const { command, reply } = record;
-      if (!command || !reply) return undefined;
+      const { command } = record;
       const reason = reasonOf(record);
+      if (!command || reason === undefined) return undefined;
       const row: readonly string[] = REJECTIONS[command.type];
-      return reason === undefined || row.includes(reason)
+      return row.includes(reason)
         ? undefined
         : `${stepOf(record)} was answered ${reason}, which is no rejection of ${command.type}.`;
     },

@@ -8,13 +8,11 @@ export const bankFull: SometimesProperty = {
     'A command meets a bank that is completely full: each compartment reserved or holding.',
   rules: ['R27'],
   watches: EVERY_COMMAND,
-  takes: [],
   create: ({ compartments }) => {
-    return (record) =>
-      record.command !== undefined &&
+    return () =>
       compartments.count('free') +
         compartments.count('outOfService.empty') +
         compartments.count('outOfService.unverified') ===
-        0;
+      0;
   },
 };

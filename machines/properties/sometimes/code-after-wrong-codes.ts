@@ -10,7 +10,6 @@ export const codeAfterWrongCodes: SometimesProperty = {
   statement: 'A live code is used right after ten wrong ones.',
   rules: ['R42'],
   watches: ['pickup'],
-  takes: ['pickup'],
   create() {
     let wrong = 0;
     return (record) => {

@@ -7,10 +7,9 @@ export const codeInLastMillisecond: SometimesProperty = {
   statement: 'A code is used in its last millisecond.',
   rules: ['R39'],
   watches: ['pickup'],
-  takes: ['pickup'],
   takesTime: true,
   create: (view) => (record) => {
-    const code = succeeded(record, 'pickup')?.command.code;
-    return code !== undefined && view.tokens.get(code)?.untilMs === record.atMs;
+    const used = succeeded(record, 'pickup')?.command;
+    return used !== undefined && view.tokens.get(used.code)?.untilMs === record.atMs;
   },
 };

@@ -7,7 +7,6 @@ export const codeOneMillisecondLate: SometimesProperty = {
   statement: 'A code is tried one millisecond too late.',
   rules: ['R39'],
   watches: ['pickup'],
-  takes: ['pickup'],
   takesTime: true,
   create: (view) => (record) => {
     const pickup = refused(record, 'pickup');

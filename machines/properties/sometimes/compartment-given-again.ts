@@ -7,7 +7,6 @@ export const compartmentGivenAgain: SometimesProperty = {
   statement: 'A compartment from which a parcel was taken is given to another.',
   rules: ['R31', 'R33'],
   watches: ['reserve', 'deposit', 'pickup', 'confirmRemoval'],
-  takes: [],
   create() {
     const emptied = new Set<string>();
     return (record) => {

@@ -7,10 +7,13 @@ export const confirmInLastMillisecond: SometimesProperty = {
   statement: 'A reservation is confirmed one millisecond before its timer.',
   rules: ['R40'],
   watches: ['confirm'],
-  takes: ['reserve', 'confirm'],
+  takes: ['reserve'],
   takesTime: true,
   create: (view) => (record) => {
-    const id = succeeded(record, 'confirm')?.command.reservation;
-    return id !== undefined && view.reservations.get(id)?.untilMs === record.atMs + 1;
+    const confirm = succeeded(record, 'confirm')?.command;
+    return (
+      confirm !== undefined &&
+      view.reservations.get(confirm.reservation)?.untilMs === record.atMs + 1
+    );
   },
 };

@@ -7,7 +7,7 @@ export const confirmLosesToTimer: SometimesProperty = {
   statement: 'A confirm comes at the very instant of the timer, and loses.',
   rules: ['R40'],
   watches: ['confirm'],
-  takes: ['reserve', 'confirm'],
+  takes: ['reserve'],
   takesTime: true,
   create: (view) => (record) => {
     const confirm = refused(record, 'confirm');

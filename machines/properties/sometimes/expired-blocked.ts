@@ -7,7 +7,7 @@ export const expiredBlocked: SometimesProperty = {
   statement: 'An expired parcel is behind a faulty door when staff open what has expired.',
   rules: ['R32'],
   watches: ['openExpired'],
-  takes: ['openExpired', 'fault'],
+  takes: ['fault'],
   takesTime: true,
   create: () => (record) => (succeeded(record, 'openExpired')?.reply.blocked.length ?? 0) > 0,
 };

@@ -7,7 +7,6 @@ export const expiredOpened: SometimesProperty = {
   statement: 'Staff open a compartment whose token has expired.',
   rules: ['R32'],
   watches: ['openExpired'],
-  takes: ['openExpired'],
   takesTime: true,
   create: () => (record) => (succeeded(record, 'openExpired')?.reply.opened.length ?? 0) > 0,
 };

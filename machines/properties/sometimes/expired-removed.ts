@@ -7,7 +7,6 @@ export const expiredRemoved: SometimesProperty = {
   statement: 'Staff confirm the removal of an expired parcel.',
   rules: ['R33'],
   watches: ['confirmRemoval'],
-  takes: ['confirmRemoval'],
   takesTime: true,
   create: () => (record) => succeeded(record, 'confirmRemoval') !== undefined,
 };

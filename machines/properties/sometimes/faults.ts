@@ -16,10 +16,10 @@ function faultHits(number: string, state: CompartmentState): SometimesProperty {
     statement: `A fault hits a compartment that is ${state}.`,
     rules: ['R34'],
     watches: ['fault'],
-    takes: state === 'reserved' ? ['fault', 'reserve'] : ['fault'],
+    takes: state === 'reserved' ? ['reserve'] : [],
     create: (view) => (record) => {
-      const compartment = succeeded(record, 'fault')?.command.compartment;
-      return compartment !== undefined && view.compartments.stateOf(compartment) === state;
+      const hit = succeeded(record, 'fault')?.command;
+      return hit !== undefined && view.compartments.stateOf(hit.compartment) === state;
     },
   };
 }

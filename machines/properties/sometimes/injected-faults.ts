@@ -57,7 +57,6 @@ function befalls(
     number,
     ...text,
     watches: [...EVERY_COMMAND, 'again'],
-    takes: [],
     obstacle: unlessInjected(fault),
     create: () => (record) => record.injected === fault && record.reply?.ok === true,
   };

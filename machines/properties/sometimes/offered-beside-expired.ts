@@ -6,7 +6,6 @@ export const offeredBesideExpired: SometimesProperty = {
   statement: 'A parcel comes while an expired one is inside.',
   rules: ['R43'],
   watches: ['reserve', 'deposit'],
-  takes: [],
   takesTime: true,
   create: (view) => () => view.tokens.overdue.size > 0,
 };

@@ -12,7 +12,8 @@ export const offeredBesideFault: SometimesProperty = {
     ({ compartments }, { bank }) =>
     (record) => {
       const asked = exchange(record, 'reserve') ?? exchange(record, 'deposit');
-      const size = asked ? bank.sizeIndex(asked.command.size) : -1;
+      if (!asked) return false;
+      const size = bank.sizeIndex(asked.command.size);
       return size >= 0 && compartments.count('outOfService.empty', size) > 0;
     },
 };

@@ -7,7 +7,6 @@ export const ownSizeFull: SometimesProperty = {
   statement: 'A parcel comes when no compartment of its size is free, but one of another size is.',
   rules: ['R7', 'R27'],
   watches: ['reserve', 'deposit'],
-  takes: [],
   obstacle: ({ bank: { firstOfSize } }) => {
     const counts = firstOfSize.slice(1).map((next, size) => next - firstOfSize[size]!);
     return counts.filter((count) => count > 0).length < 2 ? 'the bank has one size' : undefined;
@@ -16,7 +15,8 @@ export const ownSizeFull: SometimesProperty = {
     ({ compartments }, { bank }) =>
     (record) => {
       const asked = exchange(record, 'reserve') ?? exchange(record, 'deposit');
-      const size = asked ? bank.sizeIndex(asked.command.size) : -1;
-      return size >= 0 && compartments.free[size] === 0 && compartments.count('free') > 0;
+      if (!asked) return false;
+      const size = bank.sizeIndex(asked.command.size);
+      return compartments.free[size] === 0 && compartments.count('free') > 0;
     },
 };

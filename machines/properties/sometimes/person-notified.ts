@@ -8,7 +8,6 @@ export const personNotified: SometimesProperty = {
   statement: 'The locker sends somebody a notification.',
   rules: ['R70'],
   watches: EVERY_COMMAND,
-  takes: [],
   obstacle: unlessTold('notifications'),
   create: () => (record) => (record.notifications?.length ?? 0) > 0,
 };

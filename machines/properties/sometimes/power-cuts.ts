@@ -31,7 +31,8 @@ export const powerCuts: readonly SometimesProperty[] = [
     obstacle,
     create: (view) =>
       afterCut((record) => {
-        const [change] = record.command === undefined ? changesOf(record) : [];
+        if (record.command !== undefined) return undefined;
+        const [change] = changesOf(record);
         return change && view.reservations.openAt(change.compartment)?.beganAtMs;
       }),
   },
@@ -45,8 +46,8 @@ export const powerCuts: readonly SometimesProperty[] = [
     obstacle,
     create: (view: LockerView) =>
       afterCut((record) => {
-        const code = succeeded(record, 'pickup')?.command.code;
-        return code === undefined ? undefined : view.tokens.get(code)?.beganAtMs;
+        const used = succeeded(record, 'pickup')?.command;
+        return used && view.tokens.get(used.code)?.beganAtMs;
       }),
   },
 ];

@@ -8,7 +8,6 @@ const TAKES: Partial<Record<RejectionReason, readonly CommandType[]>> = {
   alreadyConfirmed: ['reserve', 'confirm'],
   cancelled: ['reserve', 'cancel'],
   compartmentOutOfService: ['fault'],
-  alreadyOutOfService: ['fault'],
   returned: ['confirmRemoval'],
 };
 
@@ -31,9 +30,9 @@ function rejected(type: CommandType, reason: RejectionReason): SometimesProperty
     statement: `A ${type} is answered ${reason}.`,
     rules: ['R25'],
     watches: [type],
-    takes: [type, ...(TAKES[reason] ?? [])],
+    takes: TAKES[reason],
     takesTime: TAKES_TIME.has(reason),
-    create: () => (record) => record.command?.type === type && reasonOf(record) === reason,
+    create: () => (record) => reasonOf(record) === reason,
   };
 }
 

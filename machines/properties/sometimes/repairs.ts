@@ -18,12 +18,12 @@ function repairEnds(
     statement: `A compartment is repaired that is out of service and ${substate}.`,
     rules: ['R35'],
     watches: ['repair'],
-    takes: substate === 'unverified' ? ['fault', 'repair', 'reserve'] : ['fault', 'repair'],
+    takes: substate === 'unverified' ? ['fault', 'reserve'] : ['fault'],
     create: (view) => (record) => {
-      const compartment = succeeded(record, 'repair')?.command.compartment;
+      const repaired = succeeded(record, 'repair')?.command;
       return (
-        compartment !== undefined &&
-        view.compartments.stateOf(compartment) === `outOfService.${substate}`
+        repaired !== undefined &&
+        view.compartments.stateOf(repaired.compartment) === `outOfService.${substate}`
       );
     },
   };

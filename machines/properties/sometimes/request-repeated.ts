@@ -6,7 +6,6 @@ export const requestRepeated: SometimesProperty = {
   statement: 'A request that succeeded is sent again with its id.',
   rules: ['R71'],
   watches: ['again'],
-  takes: [],
   obstacle: ({ capabilities }) =>
     capabilities?.idempotent ? undefined : 'the locker promises nothing for requests sent again',
   create: () => (record) => record.reply?.ok === true,

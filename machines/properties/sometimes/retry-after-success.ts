@@ -1,8 +1,12 @@
+import type { CommandType, RejectionReason } from '../../command.ts';
 import type { SometimesProperty } from '../property.ts';
-import { reasonOf } from '../reading.ts';
 
 /** The answer to a command that is sent again after it has succeeded. */
-const AGAIN = { pickup: 'alreadyUsed', confirm: 'alreadyConfirmed', cancel: 'cancelled' } as const;
+const AGAIN: Partial<Record<CommandType, RejectionReason>> = {
+  pickup: 'alreadyUsed',
+  confirm: 'alreadyConfirmed',
+  cancel: 'cancelled',
+};
 
 export const retryAfterSuccess: SometimesProperty = {
   number: 'S12',
@@ -10,12 +14,8 @@ export const retryAfterSuccess: SometimesProperty = {
   statement: 'A command that has succeeded is sent again.',
   rules: ['R44'],
   watches: ['pickup', 'confirm', 'cancel'],
-  takes: [],
-  create: () => (record) => {
-    const type = record.command?.type;
-    return (
-      (type === 'pickup' || type === 'confirm' || type === 'cancel') &&
-      reasonOf(record) === AGAIN[type]
-    );
-  },
+  create:
+    () =>
+    ({ command, reply }) =>
+      reply?.ok === false && reply.reason === AGAIN[command!.type],
 };

@@ -6,7 +6,6 @@ export const statusInUse: SometimesProperty = {
   statement: 'A status is asked for while compartments are not free.',
   rules: ['R36'],
   watches: ['status'],
-  takes: ['status'],
   create:
     ({ compartments }, { bank }) =>
     () =>

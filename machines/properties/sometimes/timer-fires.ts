@@ -8,5 +8,5 @@ export const timerFires: SometimesProperty = {
   watches: ['timer'],
   takes: ['reserve'],
   takesTime: true,
-  create: () => (record) => record.command === undefined,
+  create: () => () => true,
 };

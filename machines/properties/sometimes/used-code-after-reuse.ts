@@ -8,7 +8,6 @@ export const usedCodeAfterReuse: SometimesProperty = {
   statement: 'A spent code is tried while another parcel is in its compartment.',
   rules: ['R31', 'R44'],
   watches: ['pickup'],
-  takes: ['pickup'],
   create: (view) => (record) => {
     const pickup = exchange(record, 'pickup');
     const token = pickup && view.tokens.get(pickup.command.code);

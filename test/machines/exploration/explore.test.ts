@@ -92,15 +92,41 @@ describe('explore', () => {
     },
   ])('tells the shortest story of $property', async ({ flaws, property, commands, atMs }) => {
     const { findings } = await explored(reference(ONE, flaws), ONE);
-    const records = findings.find((finding) => finding.property.name === property)?.records;
-    expect(commandsIn(records)).toEqual(commands);
-    expect(records?.map((record) => record.atMs)).toEqual(atMs);
+    const finding = findings.find((one) => one.property.name === property)!;
+    expect(commandsIn(finding.records)).toEqual(commands);
+    expect(finding.records.map((record) => record.atMs)).toEqual(atMs);
+    expect(finding.isReproducible).toBe(true);
   });
 
   it('finds what a rejected command changed without saying so', async () => {
     const { findings } = await explored(reference(ONE, { lockoutAfter: 1 }), ONE);
     const lockout = findings.find(({ property }) => property.name === 'no-lockout');
     expect(commandsIn(lockout?.records)).toEqual(['deposit', 'pickup', 'pickup']);
+  });
+
+  it('keeps what happened by chance as it was, and says that it does not happen again', async () => {
+    const right = compiled(ONE);
+    let faults = 0;
+    const { findings } = await explored(
+      {
+        ...right,
+        execute: (command, atMs) =>
+          command.type === 'fault' && command.compartment === 'S1' && faults++ === 0
+            ? [{ atMs, command, effects: [], failure: 'it stalled' }]
+            : right.execute(command, atMs),
+      },
+      ONE,
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      property: { name: 'answered' },
+      message: 'fault S1 at 0 ms: it stalled.',
+      isReproducible: false,
+    });
+    // Reserving and depositing have been tried before it, and belong to other stories.
+    const [last, ...before] = findings[0]!.records.toReversed();
+    expect(last?.failure).toBe('it stalled');
+    expect(before.flatMap(({ effects }) => effects)).toEqual([]);
   });
 
   it('takes an error that a locker throws for a missing answer', async () => {

@@ -92,6 +92,22 @@ describe('the key of a state', () => {
         [deposit(0, 'S1', 'A'), deposit(1, 'S2', 'B')],
         9_000,
       ],
+      'three codes, that of the small parcel second': [
+        [deposit(0, 'M1', 'A'), deposit(9, 'S1', 'B'), deposit(18, 'M2', 'C')],
+        18,
+      ],
+      'three codes, that of the small parcel last': [
+        [deposit(0, 'M1', 'A'), deposit(9, 'M2', 'B'), deposit(18, 'S1', 'C')],
+        18,
+      ],
+      'three codes, the last two close together': [
+        [deposit(0, 'M1', 'A'), deposit(2, 'S1', 'B'), deposit(3, 'M2', 'C')],
+        3,
+      ],
+      'three codes, the last two close together, and the small parcel last': [
+        [deposit(0, 'M1', 'A'), deposit(2, 'M2', 'B'), deposit(3, 'S1', 'C')],
+        3,
+      ],
       'a code that ends first': [[deposit(0, 'S1', 'A'), reserve(822, 'R1', 'S2')], 822],
       'a code that ends last': [[deposit(0, 'S1', 'A'), reserve(818, 'R1', 'S2')], 818],
     };

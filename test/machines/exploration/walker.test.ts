@@ -43,6 +43,14 @@ describe('a walker', () => {
     expect(after.others).toHaveLength(before.quiet.length + before.others.length);
   });
 
+  it('keeps its view before a timer that has yet to fire', async () => {
+    const walker = await walkerAfter('reserve S');
+    askedAt(walker, 179_999);
+    expect(walker.here.view.nowMs).toBe(179_999);
+    askedAt(walker, 180_001);
+    expect(walker.here.view.nowMs).toBe(179_999);
+  });
+
   it('knows of a code that has expired meanwhile', async () => {
     const walker = await walkerAfter('deposit S');
     const code = walker.here.tokens.open[0]!.id;
@@ -61,5 +69,13 @@ describe('a walker', () => {
     expect(walker.here.clockMs).toBe(0);
     expect(walker.here.tokens.open).toEqual([]);
     expect(walker.waits.filter((move) => walker.wait(move))).toEqual([]);
+  });
+
+  it('passes over waits for nothing and questions about nobody', async () => {
+    const walker = await walkerAfter('deposit S');
+    const code = walker.here.tokens.open[0]!.id;
+    const pickup = movesIn(walker).find((move) => inWords(walker.command(move)).endsWith(code))!;
+    await walker.walk([...walker.waits, pickup]);
+    expect([walker.records, walker.here.clockMs]).toEqual([[], 0]);
   });
 });

@@ -55,6 +55,8 @@ const LACKING: Readonly<Record<string, MonitorSetup>> = {
   'capabilities that are known': setupWith({}, { capabilities: undefined }),
 };
 
+const inBrackets = (why: string | undefined) => (why === undefined ? '' : ` (${why})`);
+
 it('a locker is not held to what it lacks, and nobody waits for it, as in lacking.txt', async () => {
   const told = Object.entries(LACKING).map(([what, setup]) => {
     const assay = createAssay(setup);
@@ -62,7 +64,7 @@ it('a locker is not held to what it lacks, and nobody waits for it, as in lackin
       (property) => `  ${property.name}: ${assay.obstacleTo(property)}`,
     );
     const happening = SOMETIMES.filter((one) => !assay.canHappen(one)).map(
-      ({ name }) => `  cannot happen: ${name}`,
+      ({ name, obstacle }) => `  cannot happen: ${name}${inBrackets(obstacle?.(setup))}`,
     );
     return [`Without ${what}:`, ...held, ...happening].join('\n');
   });

@@ -14,6 +14,14 @@ describe('createLedger', () => {
     expect(tokens.openAt('S2')).toBeUndefined();
   });
 
+  it('still points at the other one when one of two in a compartment ends', () => {
+    const tokens = ledger();
+    tokens.begin('A', 'S1', 0);
+    tokens.begin('B', 'S1', 1);
+    tokens.end(tokens.get('A')!, 'used', 2);
+    expect(tokens.openAt('S1')?.id).toBe('B');
+  });
+
   it('remembers an ended entry up to the last millisecond, and counts it for ever', () => {
     const tokens = ledger();
     tokens.begin('A', 'S1', 0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBank } from '../../../machines/bank.ts';
+import type { Command } from '../../../machines/command.ts';
 import { createJudge } from '../../../machines/properties/judge.ts';
 import { SOMETIMES } from '../../../machines/properties/sometimes/registry.ts';
 import { INJECTED_FAULTS, type InjectedFault } from '../../../machines/injected-fault.ts';
@@ -54,8 +55,10 @@ function cut(atMs: number): LockerRecord {
   return but(status(atMs, { free: 2 }, { free: 1 }, NO_TOKENS), { injected: 'restart' });
 }
 
-/** A story that reaches the thing, and one that comes close and does not. */
-const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[]][] = [
+/** A story that reaches the thing, and some that come close and do not. */
+type Near = [name: string, there: LockerRecord[], ...nearby: LockerRecord[][]];
+
+const NEAR: readonly Near[] = [
   [
     'pickup-rejected-already-used',
     [deposit(0, 'S1', 'A'), pickup(1, 'A', 'S1'), rejected(2, retry, 'alreadyUsed')],
@@ -110,6 +113,13 @@ const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[
     'bank-full',
     [deposit(0, 'S1', 'A'), reserve(0, 'R2', 'S2'), reserve(0, 'R3', 'M1'), openExpired(1, [])],
     [deposit(0, 'S1', 'A'), fault(0, 'S2', 'free'), openExpired(1, [])],
+    [
+      deposit(0, 'S1', 'A'),
+      fault(0, 'S2', 'free'),
+      reserve(0, 'R3', 'M1'),
+      fault(0, 'M1', 'reserved'),
+      openExpired(1, []),
+    ],
   ],
   [
     'retry-after-success',
@@ -198,18 +208,20 @@ const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[
   ],
   [
     'power-cut-in-use',
-    [deposit(0, 'S1', 'A'), reserve(1, 'R1', 'S2'), cut(2)],
+    [deposit(0, 'S1', 'A'), reserve(1, 'R1', 'S2'), but(cut(2), { injected: 'crash' })],
     [deposit(0, 'S1', 'A'), cut(2)],
   ],
   [
     'timer-after-power-cut',
-    [reserve(0, 'R1', 'S1'), cut(2), timer(180, 'S1')],
+    [reserve(1, 'R1', 'S1'), cut(2), timer(181, 'S1')],
     [cut(2), reserve(3, 'R1', 'S1'), timer(183, 'S1')],
+    [reserve(1, 'R1', 'S1'), cut(2), cancel(3, 'R1', 'S1')],
   ],
   [
     'code-after-power-cut',
     [deposit(0, 'S1', 'A'), but(pickup(1, 'A', 'S1'), { injected: 'restart' })],
     [but(deposit(0, 'S1', 'A'), { injected: 'restart' }), pickup(1, 'A', 'S1')],
+    [deposit(0, 'S1', 'A'), pickup(1, 'A', 'S1')],
   ],
   befallen('crash-inside-command', 'crash', 'restart'),
   befallen('answer-lost', 'answer-lost', 'crash'),
@@ -221,21 +233,45 @@ const NEAR: readonly [name: string, there: LockerRecord[], nearby: LockerRecord[
   repeated('request-late', 'late', 'duplicate'),
 ];
 
-/** A success with the fault, and with another one. */
-function befallen(name: string, fault: InjectedFault, other: InjectedFault): (typeof NEAR)[number] {
+/** A success with the fault; with another one; and a rejection with the fault. */
+function befallen(name: string, fault: InjectedFault, other: InjectedFault): Near {
   const story = (injected: InjectedFault) => [but(deposit(0, 'S1', 'A'), { injected })];
-  return [name, story(fault), story(other)];
+  return [name, story(fault), story(other), [but(wrongCodes(1)[0]!, { injected: fault })]];
 }
 
-function repeated(name: string, fault: InjectedFault, other: InjectedFault): (typeof NEAR)[number] {
+function repeated(name: string, fault: InjectedFault, other: InjectedFault): Near {
   const first = deposit(0, 'S1', 'A');
   return [name, [first, again(first, fault)], [first, again(first, other)]];
 }
 
 describe('what sometimes happens', () => {
-  it.each(NEAR)('%s', (name, there, nearby) => {
+  it.each(NEAR)('%s', (name, there, ...nearby) => {
     expect(reached(there)).toContain(name);
-    expect(reached(nearby)).not.toContain(name);
+    for (const story of nearby) expect(reached(story)).not.toContain(name);
+  });
+
+  it('does not happen in silence, whatever is asked', () => {
+    const asked: readonly Command[] = [
+      { type: 'reserve', size: 'S' },
+      { type: 'deposit', size: 'S' },
+      ...(['confirm', 'cancel'] as const).map((type) => ({ type, reservation: 'R1' })),
+      { type: 'pickup', code: 'A' },
+      ...(['confirmRemoval', 'fault', 'repair'] as const).map((type) => ({
+        type,
+        compartment: 'S1',
+      })),
+      { type: 'openExpired' },
+    ];
+    const silent = asked.map((command): LockerRecord => ({
+      atMs: 0,
+      command,
+      effects: [],
+      injected: 'jam',
+    }));
+    const repeated = silent.map((record) =>
+      but(record, { again: { first: deposit(0, 'S1', 'A').reply! } }),
+    );
+    expect(reached([...silent, ...repeated])).toEqual([]);
   });
 
   it('is all covered here; one rejection stands for the others', () => {

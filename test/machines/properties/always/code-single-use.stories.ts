@@ -31,4 +31,9 @@ export const stories: readonly WrongStory[] = [
     [rejected(0, { type: 'pickup', code: 'X' }, 'alreadyUsed')],
     'answered alreadyUsed; invalidCode is right',
   ],
+  [
+    'a code that is called expired and never was',
+    [rejected(0, { type: 'pickup', code: 'X' }, 'expired')],
+    'answered expired; invalidCode is right',
+  ],
 ];

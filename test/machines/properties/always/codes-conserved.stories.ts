@@ -5,6 +5,6 @@ export const stories: readonly WrongStory[] = [
   [
     'a parcel that vanishes',
     [deposit(0, 'S1', 'A'), fault(1, 'S1', 'occupied', 'outOfService.empty')],
-    '1 codes were issued, but 0 picked up, 0 returned, and 0 parcels are inside',
+    'the codes do not add up: issued 1, picked up 0, returned 0, parcels inside 0',
   ],
 ];

@@ -27,6 +27,11 @@ export const stories: readonly WrongStory[] = [
     'had ended: confirmed',
   ],
   [
+    'a confirm after the cancel, when its time would have been up',
+    [reserve(0, 'R1', 'S1'), cancel(1, 'R1', 'S1'), confirm(180, 'R1', 'S1', 'A')],
+    'had ended: cancelled',
+  ],
+  [
     'a confirm after the fault',
     [
       reserve(0, 'R1', 'S1'),

@@ -1,4 +1,4 @@
-import { deposit, fault, rejected } from '../../../support/record-builders.ts';
+import { cancel, deposit, fault, rejected, reserve } from '../../../support/record-builders.ts';
 import { replying, type WrongStory } from '../../../support/stories.ts';
 
 export const stories: readonly WrongStory[] = [
@@ -48,6 +48,39 @@ export const stories: readonly WrongStory[] = [
     'a size that is called full and does not exist',
     [rejected(0, { type: 'reserve', size: 'XL' }, 'noCompartment')],
     'unknownSize is right',
+  ],
+  [
+    'a size that is called unknown and has room',
+    [rejected(0, { type: 'reserve', size: 'S' }, 'unknownSize')],
+    'success is right',
+  ],
+  [
+    'a reservation that is called expired and never was',
+    [rejected(0, { type: 'confirm', reservation: 'R9' }, 'reservationExpired')],
+    'unknownReservation is right',
+  ],
+  [
+    'a cancelled reservation that is called expired',
+    [
+      reserve(0, 'R1', 'S1'),
+      cancel(1, 'R1', 'S1'),
+      rejected(2, { type: 'confirm', reservation: 'R1' }, 'reservationExpired'),
+    ],
+    'cancelled is right',
+  ],
+  [
+    'an expired code that is called unknown',
+    [deposit(0, 'S1', 'A'), rejected(1_001, { type: 'pickup', code: 'A' }, 'invalidCode')],
+    'expired is right',
+  ],
+  [
+    'an expired code behind a faulty door that is called unknown',
+    [
+      deposit(0, 'S1', 'A'),
+      fault(1, 'S1', 'occupied'),
+      rejected(1_001, { type: 'pickup', code: 'A' }, 'invalidCode'),
+    ],
+    'expired is right',
   ],
   [
     'a look at what has expired that is refused',

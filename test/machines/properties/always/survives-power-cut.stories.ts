@@ -41,4 +41,9 @@ export const stories: readonly WrongStory[] = [
     ],
     'cancel R1 at 2 ms',
   ],
+  [
+    'a reservation that was made in the instant of the power cut',
+    [reserve(1, 'R1', 'S1'), cut(rejected(1, confirm, 'unknownReservation'))],
+    'it was given at 1 ms',
+  ],
 ];

@@ -1,10 +1,26 @@
-import { confirm, deposit, pickup, rejected, reserve } from '../../../support/record-builders.ts';
+import {
+  confirm,
+  deposit,
+  fault,
+  pickup,
+  rejected,
+  reserve,
+} from '../../../support/record-builders.ts';
 import { replying, status, type WrongStory } from '../../../support/stories.ts';
 
 export const stories: readonly WrongStory[] = [
   [
     'a last millisecond that is refused',
     [deposit(0, 'S1', 'A'), rejected(1000, { type: 'pickup', code: 'A' }, 'expired')],
+    'works until 1000 ms',
+  ],
+  [
+    'a last millisecond that is refused behind a faulty door',
+    [
+      deposit(0, 'S1', 'A'),
+      fault(1, 'S1', 'occupied'),
+      rejected(1000, { type: 'pickup', code: 'A' }, 'expired'),
+    ],
     'works until 1000 ms',
   ],
   [
