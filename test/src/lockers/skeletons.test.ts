@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { lockerSource } from '../../../src/lockers/locker-source.ts';
-import { judgeLocker } from '../../support/judged-locker.ts';
+import { searchRandom } from '../../../src/verify/search.ts';
 
 const OPENING = {
   sizes: [
@@ -15,18 +15,13 @@ const OPENING = {
   startMs: 0,
 };
 
-/** Judges a program over some runs, until one is not as it should be. */
-async function judged(command: string, runs = 4) {
+/** What some random lives of a program broke, and reached. */
+async function judged(command: string) {
   const source = lockerSource(`command:${command}`, { answerWithinMs: 30_000 });
-  const reached = new Set<string>();
   try {
-    for (let seed = 0; seed < runs; seed++) {
-      const run = await judgeLocker(await source.open(OPENING), { seed, steps: 60 });
-      for (const name of run.reached) reached.add(name);
-      const { violations, failure } = run;
-      if (violations.length > 0 || failure) return { violations, failure, reached };
-    }
-    return { violations: [], failure: undefined, reached };
+    const options = { opening: OPENING, runs: 12, steps: 60, seed: 1 };
+    const { findings, reached } = await searchRandom(source, options);
+    return { broken: findings.map(({ violation }) => violation), reached };
   } finally {
     await source.close();
   }
@@ -59,8 +54,8 @@ const SKELETONS = [
 
 describe.each(SKELETONS)('the skeleton in %s', (_, program, command) => {
   it.skipIf(!has(program))(`is right, and reaches what matters (needs ${program})`, async () => {
-    const { violations, failure, reached } = await judged(command());
-    expect({ violations, failure }).toEqual({ violations: [], failure: undefined });
+    const { broken, reached } = await judged(command());
+    expect(broken).toEqual([]);
     expect([...reached]).toEqual(
       expect.arrayContaining([
         'code-in-last-millisecond',
@@ -76,8 +71,8 @@ describe.each(SKELETONS)('the skeleton in %s', (_, program, command) => {
 
 describe('the skeleton in go', () => {
   it.skipIf(!has('go'))('is right (needs go)', async () => {
-    const { violations, failure } = await judged('go run skeletons/my_locker.go');
-    expect({ violations, failure }).toEqual({ violations: [], failure: undefined });
+    const { broken } = await judged('go run skeletons/my_locker.go');
+    expect(broken).toEqual([]);
   });
 });
 
@@ -90,16 +85,16 @@ describe('a bug that is planted into a skeleton is found:', () => {
     const text = readFileSync('skeletons/my-locker.mjs', 'utf8');
     expect(text.split(right)).toHaveLength(2);
     const path = written('my-locker.mjs', text.replace(right, wrong));
-    const { violations } = await judged(`node ${path}`);
-    expect(violations.map((violation) => violation.property)).toContain(property);
+    const { broken } = await judged(`node ${path}`);
+    expect(broken.map((violation) => violation.property)).toContain(property);
   });
 });
 
 it.skipIf(!has('python3'))('a locker that somebody wrote is verified by 25 lines', async () => {
   const adapter = 'examples/lockers/verify_parcel_station.py';
   expect(readFileSync(adapter, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(25);
-  const { violations, failure, reached } = await judged(`python3 ${adapter}`);
-  expect({ violations, failure }).toEqual({ violations: [], failure: undefined });
+  const { broken, reached } = await judged(`python3 ${adapter}`);
+  expect(broken).toEqual([]);
   expect(reached).toContain('code-one-millisecond-late');
 });
 
