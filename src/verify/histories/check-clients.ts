@@ -45,7 +45,7 @@ export async function checkClients(
   source: LockerSource,
   options: CheckClientsOptions,
 ): Promise<ClientsVerdict> {
-  const { opening, clients, requests, seed } = options;
+  const { opening, clients, requests, seed, isCancelled } = options;
   const { startMs } = opening;
   let asked = 0;
   let unanswered = 0;
@@ -55,12 +55,14 @@ export async function checkClients(
     const { hello } = locker;
     const { setup } = createInterpreter(hello);
     const { bank } = setup;
-    const found = await askAtOnce(locker, { bank, clients, requests, startMs, seed, history });
+    const asking = { bank, clients, requests, startMs, seed, history, isCancelled };
+    const found = await askAtOnce(locker, asking);
     const { staffOpening } = hello.capabilities;
     const model = new LockerModel({ ...setup, startMs, staffOpening });
     const linearization = await linearize(model, found.operations, options);
     const wrong = await wrongIn(found, linearization, model, options);
-    const isCutOff = linearization.verdict === 'interrupted' && wrong === undefined;
+    const isWhole = found.operations.length === requests && linearization.verdict !== 'interrupted';
+    const isCutOff = !isWhole && wrong === undefined;
     if (!isCutOff) {
       asked += found.operations.length;
       unanswered += found.operations.filter(({ reply }) => reply === undefined).length;
@@ -69,7 +71,7 @@ export async function checkClients(
     const histories = isCutOff ? history : history + 1;
     options.onProgress?.(histories / options.histories);
     await options.breathe?.();
-    if (wrong || isCutOff || histories === options.histories || options.isCancelled?.()) {
+    if (wrong || isCutOff || histories === options.histories || isCancelled?.()) {
       return { hello, histories, requests: asked, unanswered, undecided, wrong };
     }
   }

@@ -16,6 +16,8 @@ export interface ClientsOptions {
   readonly seed: number;
   /** Which history of the seed, from 0. */
   readonly history: number;
+  /** Asked before each request; true ends the history, with the answers that are still to come. */
+  readonly isCancelled?: (() => boolean) | undefined;
 }
 
 export interface ClientsHistory {
@@ -34,7 +36,7 @@ export async function askAtOnce(
   locker: LockerUnderTest,
   options: ClientsOptions,
 ): Promise<ClientsHistory> {
-  const { clients, requests, startMs } = options;
+  const { clients, requests, startMs, isCancelled } = options;
   const { capabilities } = locker.hello;
   const heard = new Heard(options.bank);
   const operations: Operation[] = [];
@@ -50,7 +52,7 @@ export async function askAtOnce(
       source: `client ${number}`,
       purpose: 'requests',
     });
-    while (sent < requests && failures.length === 0) {
+    while (sent < requests && failures.length === 0 && !isCancelled?.()) {
       const id = `${number}-${sent++}`;
       // A locker with a clock of its own takes no notice.
       if (capabilities.clock === 'request') atMs += oneOf(STEPS_MS, stream);

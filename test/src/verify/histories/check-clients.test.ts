@@ -138,6 +138,20 @@ describe('checkClients', () => {
     expect(turns).toBeLessThan(10);
   });
 
+  it('sends nothing more once it is cancelled, and leaves that history out', async () => {
+    let asked = 0;
+    const silent = behind((execute) => (request) => {
+      const isSilent = ++asked > OPTIONS.requests;
+      return isSilent ? Promise.resolve({ kind: 'unknown', waitedMs: 1 }) : execute(request);
+    });
+    const verdict = await checkClients(silent, {
+      ...OPTIONS,
+      isCancelled: () => asked >= OPTIONS.requests + OPTIONS.clients,
+    });
+    expect(asked).toBe(OPTIONS.requests + OPTIONS.clients);
+    expect(verdict).toMatchObject({ histories: 1, requests: 40, unanswered: 0 });
+  });
+
   it('says what a locker did that broke down', async () => {
     const finding = { kind: 'crashed', message: 'it ended' } as const;
     const broken = behind(() => async () => ({ kind: 'broken', finding }));
