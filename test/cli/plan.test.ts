@@ -18,6 +18,8 @@ pickupDelay: { exponential: { mean: 2 h } }
 token: { validity: 3650 d }
 `;
 const TARGET = ['--target', 'blocking by size <= 5%'];
+const PRICES = ['--set', 'costs.years=1', '--set', 'costs.rejectedParcel=0.01'];
+const TOTAL_COST = ['--minimise', 'total-cost', ...PRICES];
 const folder = () => temporaryFolder({ 'bank.yaml': BANK });
 
 describe('pigeonhole plan', () => {
@@ -34,11 +36,14 @@ describe('pigeonhole plan', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it('prints the same bytes for any number of workers, and with a budget that is not spent', async () => {
+  it.each([
+    ['--target', 'blocking <= 20%', '--indifference', '50%'],
+    [...TOTAL_COST, '--cost-indifference', '30%', '--max', 'S=4,L=9'],
+  ])('prints the same bytes for any number of workers, and with a budget: %s', async (...goal) => {
     const cwd = folder();
     // With handling, nothing is exactly known.
-    const args = ['plan', 'bank.yaml', '--set', 'deposit.handling.deterministic=30 s'];
-    args.push('--target', 'blocking <= 20%', '--indifference', '50%');
+    const handling = ['--set', 'deposit.handling.deterministic=30 s'];
+    const args = ['plan', 'bank.yaml', ...handling, ...goal];
     const one = await callCli([...args, '--workers', '1', '--json'], { cwd });
     const two = await callCli([...args, '--workers', '2', '--budget', '1h', '--json'], { cwd });
     expect(one.code).toBe(0);
@@ -76,8 +81,7 @@ describe('pigeonhole plan', () => {
 
   it('finds the bank that costs least with its rejected parcels, and proves that again', async () => {
     const cwd = folder();
-    const args = ['plan', 'bank.yaml', '--minimise', 'total-cost', '--set', 'costs.years=1'];
-    args.push('--set', 'costs.rejectedParcel=0.01');
+    const args = ['plan', 'bank.yaml', ...TOTAL_COST];
     const { code, stdout, stderr } = await callCli(args, { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.replaceAll('\n', ' ')).toContain(
@@ -111,18 +115,19 @@ describe('pigeonhole plan', () => {
     );
   });
 
-  it('has the best so far, not certified, after Ctrl-C', async () => {
-    const args = ['examples/eighty-doors.yaml', '--set', 'costs.compartments=1'];
-    const child = startCli(['plan', ...args, '--target', 'blocking by size <= 2%'], {
-      terminal: true,
-    });
-    // Once it draws its progress, it listens.
-    child.stderr!.once('data', () => child.kill('SIGINT'));
-    const { code, stdout, stderr } = await outcomeOf(child);
-    expect(code).toBe(130);
-    expect(stderr).toContain('interrupted: nothing is certified');
-    expect(stdout).toMatch(/not certified|Cut off/);
-  });
+  it.each([['--target', 'blocking by size <= 2%'], TOTAL_COST])(
+    'has the best so far, not certified, after Ctrl-C: %s',
+    async (...goal) => {
+      const args = ['examples/eighty-doors.yaml', '--set', 'costs.compartments=1', ...goal];
+      const child = startCli(['plan', ...args], { terminal: true });
+      // Once it draws its progress, it listens.
+      child.stderr!.once('data', () => child.kill('SIGINT'));
+      const { code, stdout, stderr } = await outcomeOf(child);
+      expect(code).toBe(130);
+      expect(stderr).toContain('interrupted: nothing is certified');
+      expect(stdout).toMatch(/not certified|Cut off/);
+    },
+  );
 
   it('tells all that is wrong at once', async () => {
     const args =
