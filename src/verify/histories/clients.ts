@@ -45,6 +45,8 @@ export async function askAtOnce(
   let place = 0;
   let sent = 0;
 
+  const isOver = () => sent === requests || failures.length > 0 || isCancelled?.() === true;
+
   async function client(number: number): Promise<void> {
     const stream = createStream({
       seed: options.seed,
@@ -52,7 +54,7 @@ export async function askAtOnce(
       source: `client ${number}`,
       purpose: 'requests',
     });
-    while (sent < requests && failures.length === 0 && !isCancelled?.()) {
+    while (!isOver()) {
       const id = `${number}-${sent++}`;
       // A locker with a clock of its own takes no notice.
       if (capabilities.clock === 'request') atMs += oneOf(STEPS_MS, stream);
