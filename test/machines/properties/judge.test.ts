@@ -118,7 +118,7 @@ describe('createJudge', () => {
     ];
     const unknown = rejected(5_000, { type: 'pickup', code: 'X' }, 'invalidCode');
     const another = [reserve(5, 'R1', 'S1'), deposit(9, 'M1', 'C'), pickup(8, 'C', 'M1'), unknown];
-    // Loses a parcel at once, as another run did in the end.
+    // Loses a parcel at once, as the run before it did.
     const lossy = [but(deposit(0, 'S1', 'A'), { effects: [] })];
     const cut = [but(openExpired(9_000, []), { injected: 'restart' })];
     const forgetful = [
@@ -127,7 +127,7 @@ describe('createJudge', () => {
     ];
     const all = { ...setup, injected: INJECTED_FAULTS, capabilities: EVERYTHING };
     const judge = createJudge(all);
-    for (const run of [messy, another, messy, [], another, messy, lossy, cut, forgetful]) {
+    for (const run of [messy, another, messy, [], another, messy, lossy, lossy, cut, forgetful]) {
       judge.begin();
       const alone = createJudge(all);
       for (const record of run) expect(judge.observe(record)).toEqual(alone.observe(record));
