@@ -1,33 +1,33 @@
-/** First in, first out, in amortised constant time: a list to write, and one to read from its end. */
+/** Read items are cut off once there are this many of them, and as many as unread ones. */
+const CUT_AT = 64;
+
+/** First in, first out, in amortised constant time. */
 export class Fifo<T> {
-  private written: T[] = [];
-  private read: T[] = [];
+  private items: T[] = [];
+  private head = 0;
 
   push(item: T): void {
-    this.written.push(item);
+    this.items.push(item);
   }
 
   /** The item that stands first, left where it is. */
   peek(): T | undefined {
-    this.turn();
-    return this.read[this.read.length - 1];
+    return this.items[this.head];
   }
 
   shift(): T | undefined {
-    this.turn();
-    return this.read.pop();
+    const { items } = this;
+    if (this.head === items.length) return undefined;
+    const item = items[this.head++];
+    if (this.head >= CUT_AT && this.head * 2 >= items.length) {
+      this.items = items.slice(this.head);
+      this.head = 0;
+    }
+    return item;
   }
 
   clear(): void {
-    this.written.length = 0;
-    this.read.length = 0;
-  }
-
-  /** When all has been read, what was written since stands there, the first at the end. */
-  private turn(): void {
-    const { written, read } = this;
-    if (read.length > 0 || written.length === 0) return;
-    this.read = written.toReversed();
-    this.written = read;
+    this.items.length = 0;
+    this.head = 0;
   }
 }
