@@ -1,11 +1,10 @@
-import type { Entry, LedgerOptions, WritableLedger } from '../properties/ledger.ts';
+import { type EndingEntry, type Entry, openEntry } from '../properties/entry.ts';
+import type { LedgerOptions, WritableLedger } from '../properties/ledger.ts';
 
 export interface FewEntriesOptions extends LedgerOptions {
   /** How many ended entries are kept, besides at most one for each compartment: those that ended last. */
   readonly remembered: number;
 }
-
-type Kept<Ending> = { -readonly [K in keyof Entry<Ending>]: Entry<Ending>[K] };
 
 /**
  * A ledger for exploration: small enough to be copied again and again. Of what has ended it keeps the last entry of each
@@ -13,7 +12,7 @@ type Kept<Ending> = { -readonly [K in keyof Entry<Ending>]: Entry<Ending>[K] };
  */
 export class FewEntries<Ending> implements WritableLedger<Ending> {
   private readonly options: FewEntriesOptions;
-  private opened: Kept<Ending>[] = [];
+  private opened: EndingEntry<Ending>[] = [];
   private past: Entry<Ending>[] = [];
   private readonly endings = new Map<Ending, number>();
   readonly overdue = new Set<Entry<Ending>>();
@@ -58,21 +57,14 @@ export class FewEntries<Ending> implements WritableLedger<Ending> {
   }
 
   begin(id: string, compartment: string, nowMs: number, reservation?: string): void {
-    const entry = {
-      id,
-      compartment,
-      reservation,
-      beganAtMs: nowMs,
-      untilMs: nowMs + this.options.durationMs,
-      ending: undefined,
-      endedAtMs: NaN,
-    };
+    const { durationMs } = this.options;
+    const entry = openEntry<Ending>(id, compartment, reservation, nowMs, durationMs);
     this.opened.push(entry);
     this.begun++;
   }
 
   end(ending: Entry<Ending>, how: Ending, nowMs: number): void {
-    const entry: Kept<Ending> = ending;
+    const entry: EndingEntry<Ending> = ending;
     entry.ending = how;
     entry.endedAtMs = nowMs;
     this.endings.set(how, this.ended(how) + 1);

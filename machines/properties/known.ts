@@ -1,5 +1,6 @@
 import type { CompartmentsView } from './compartments-view.ts';
-import type { Entry, Ledger } from './ledger.ts';
+import type { Entry } from './entry.ts';
+import type { Ledger } from './ledger.ts';
 
 export type ReservationEnding = 'confirmed' | 'cancelled' | 'timedOut' | 'lostToFault';
 export type TokenEnding = 'pickedUp' | 'returned';

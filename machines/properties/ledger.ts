@@ -1,20 +1,5 @@
+import { type EndingEntry, type Entry, openEntry } from './entry.ts';
 import { Fifo } from './fifo.ts';
-
-/** A reservation or a token: it points at a compartment, until it ends. */
-export interface Entry<Ending> {
-  /** Id of the reservation, or code of the token. */
-  readonly id: string;
-  readonly compartment: string;
-  /** Of a token: id of the reservation under which it was issued. */
-  readonly reservation: string | undefined;
-  readonly beganAtMs: number;
-  /** When its time is up, whether or not anybody notices. */
-  readonly untilMs: number;
-  /** How it ended; undefined while it is open. */
-  readonly ending: Ending | undefined;
-  /** When it ended; NaN while it is open. */
-  readonly endedAtMs: number;
-}
 
 /** Entries that are open, or ended and remembered. */
 export interface Ledger<Ending> {
@@ -51,16 +36,14 @@ export function createLedger<Ending>(options: LedgerOptions): WritableLedger<End
   return new Entries<Ending>(options);
 }
 
-type Writable<Ending> = { -readonly [K in keyof Entry<Ending>]: Entry<Ending>[K] };
-
 class Entries<Ending> implements WritableLedger<Ending> {
   private readonly options: LedgerOptions;
-  private readonly entries = new Map<string, Writable<Ending>>();
-  private readonly byCompartment = new Map<string, Writable<Ending>>();
+  private readonly entries = new Map<string, EndingEntry<Ending>>();
+  private readonly byCompartment = new Map<string, EndingEntry<Ending>>();
   private readonly endings = new Map<Ending, number>();
   // Every entry lasts equally long and is remembered equally long, and time never runs backwards: so
   // both lists are in the order in which their heads fall due.
-  private readonly ageing = new Fifo<Writable<Ending>>();
+  private readonly ageing = new Fifo<EndingEntry<Ending>>();
   private readonly fading = new Fifo<Entry<Ending>>();
   readonly overdue = new Set<Entry<Ending>>();
   begun = 0;
@@ -86,15 +69,8 @@ class Entries<Ending> implements WritableLedger<Ending> {
   }
 
   begin(id: string, compartment: string, nowMs: number, reservation?: string): void {
-    const entry = {
-      id,
-      compartment,
-      reservation,
-      beganAtMs: nowMs,
-      untilMs: nowMs + this.options.durationMs,
-      ending: undefined,
-      endedAtMs: NaN,
-    };
+    const { durationMs } = this.options;
+    const entry = openEntry<Ending>(id, compartment, reservation, nowMs, durationMs);
     this.entries.set(id, entry);
     this.byCompartment.delete(compartment);
     this.byCompartment.set(compartment, entry);
@@ -103,7 +79,7 @@ class Entries<Ending> implements WritableLedger<Ending> {
   }
 
   end(ended: Entry<Ending>, ending: Ending, nowMs: number): void {
-    const entry: Writable<Ending> = ended;
+    const entry: EndingEntry<Ending> = ended;
     entry.ending = ending;
     entry.endedAtMs = nowMs;
     this.endings.set(ending, this.ended(ending) + 1);

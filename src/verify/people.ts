@@ -1,5 +1,5 @@
 import type { Command } from '../../machines/command.ts';
-import type { Entry } from '../../machines/properties/ledger.ts';
+import type { Entry } from '../../machines/properties/entry.ts';
 import type { LockerView } from '../../machines/properties/locker-view.ts';
 import type { MonitorSetup } from '../../machines/properties/monitor-setup.ts';
 import { allocation, issue } from '../../machines/properties/reading.ts';

@@ -1,7 +1,7 @@
 import type { Bank } from '../../machines/bank.ts';
 import type { Command, CommandType } from '../../machines/command.ts';
 import { COMPARTMENT_STATES } from '../../machines/compartment.ts';
-import type { Entry } from '../../machines/properties/ledger.ts';
+import type { Entry } from '../../machines/properties/entry.ts';
 import type { LockerView } from '../../machines/properties/locker-view.ts';
 
 const ROOM = ['its size is free', 'its size is full', 'the bank is full', 'unknown size'];
