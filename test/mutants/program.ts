@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readFlags, readNatural } from '../../bench/flags.ts';
+import { runCommand } from '../../bench/run-command.ts';
 import { INJECTED_FAULTS, type InjectedFault } from '../../machines/injected-fault.ts';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { lockerSource } from '../../src/lockers/locker-source.ts';
@@ -25,14 +26,26 @@ const COLUMNS = [
   { heading: '', align: 'left' },
 ] as const;
 
-/**
- * `npm run verify:mutants [-- --right LIVES]`: hunts every mutant as `pigeonhole verify` would, and prints by which
- * property it was found and after how many commands; then lives so many lives with each right locker. The second half
- * is with `--faults`.
- */
-async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { right: { type: 'string', default: '500' } } });
-  const runs = Number(values.right);
+const COMMAND = 'npm run verify:mutants';
+const HELP = `${COMMAND} [-- OPTION …]
+Hunts every wrong locker of the gallery as 'pigeonhole verify' would, and prints by which property it was found and after
+how many commands; then lives so many lives with each right locker. The second half is with '--faults'.
+
+  --right N   lives of each right locker; 500 if left out
+  --help      this`;
+
+const OPTIONS = {
+  right: { type: 'string', default: '500' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+async function main(args: readonly string[]): Promise<number> {
+  const flags = readFlags(args, OPTIONS, COMMAND);
+  if (flags.help) {
+    console.log(HELP);
+    return EXIT.ok;
+  }
+  const runs = readNatural('right', flags.right, 10_000_000);
   const failures =
     (await huntAll(MUTANTS)) +
     (await accuse(runs)) +
@@ -94,4 +107,4 @@ function shortfallOf({ mutant, commands, others, cpuSeconds }: Hunt): string {
   return cpuSeconds > CPU_SECONDS ? 'it took too long' : '';
 }
 
-process.exitCode = await main();
+process.exitCode = await runCommand(() => main(process.argv.slice(2)));
