@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // What runs the built command, from outside and from its source, or its workers.
@@ -6,6 +8,11 @@ const BLACK_BOX = [
   'test/src/workers/worker-executor.test.ts',
   'test/bench/programs.test.ts',
 ];
+
+// What replaces modules, globals or methods of Node, which others would meet.
+const REPLACING = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((name) => `test/${name.split(sep).join('/')}`)
+  .filter((path) => path.endsWith('.test.ts') && /\bvi\.\w/.test(readFileSync(path, 'utf8')));
 
 export default defineConfig({
   test: {
@@ -21,10 +28,14 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['test/**/*.test.ts'],
-          exclude: BLACK_BOX,
+          exclude: [...BLACK_BOX, ...REPLACING],
           // Modules keep no state that another file of tests could meet, and to load them anew for each took half the time.
           isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'replacing', include: REPLACING, exclude: BLACK_BOX },
       },
       {
         extends: true,
