@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'code',
           include: ['test/**/*.test.ts'],
           exclude: [...BLACK_BOX, ...REPLACING],
-          // Modules keep no state that another file of tests could meet, and to load them anew for each took half the time.
+          // Modules keep no state that another file of tests could meet, and to load them anew takes longer than many a test.
           isolate: false,
         },
       },
