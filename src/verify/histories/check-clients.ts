@@ -1,6 +1,10 @@
 import { createInterpreter } from '../../../machines/protocol/interpreter.ts';
 import type { Hello } from '../../../machines/protocol/hello.ts';
-import type { LockerSource, Opening } from '../../../machines/protocol/locker-under-test.ts';
+import type {
+  LockerSource,
+  LockerUnderTest,
+  Opening,
+} from '../../../machines/protocol/locker-under-test.ts';
 import { askAtOnce, type ClientsHistory } from './clients.ts';
 import { linearize, type Linearization, type LinearizeOptions } from './linearize.ts';
 import { LockerModel } from './locker-model.ts';
@@ -50,8 +54,16 @@ export async function checkClients(
   let asked = 0;
   let unanswered = 0;
   let undecided = 0;
+  let verdict: ClientsVerdict | undefined;
   for (let history = 0; ; history++) {
-    const locker = await source.open(opening);
+    let locker: LockerUnderTest;
+    try {
+      locker = await source.open(opening);
+    } catch (error) {
+      // Whoever stopped a locker that has fallen silent still has what was found before.
+      if (verdict && isCancelled?.()) return verdict;
+      throw error;
+    }
     const { hello } = locker;
     const { setup } = createInterpreter(hello);
     const { bank } = setup;
@@ -71,9 +83,8 @@ export async function checkClients(
     const histories = isCutOff ? history : history + 1;
     options.onProgress?.(histories / options.histories);
     await options.breathe?.();
-    if (wrong || isCutOff || histories === options.histories || isCancelled?.()) {
-      return { hello, histories, requests: asked, unanswered, undecided, wrong };
-    }
+    verdict = { hello, histories, requests: asked, unanswered, undecided, wrong };
+    if (wrong || isCutOff || histories === options.histories || isCancelled?.()) return verdict;
   }
 }
 

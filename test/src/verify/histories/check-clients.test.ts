@@ -152,6 +152,24 @@ describe('checkClients', () => {
     expect(verdict).toMatchObject({ histories: 1, requests: 40, unanswered: 0 });
   });
 
+  it('keeps what it found if it is cancelled while the locker does not introduce itself', async () => {
+    const right = createInProcessSource('compiled');
+    const { inProcess: _, ...source } = right;
+    let opened = 0;
+    const mute: LockerSource = {
+      ...source,
+      async open(opening) {
+        if (++opened === 3) throw new Error('silent');
+        return right.open(opening);
+      },
+    };
+    const isCancelled = () => opened === 3;
+    const verdict = await checkClients(mute, { ...OPTIONS, isCancelled });
+    expect(verdict).toMatchObject({ histories: 2, requests: 80 });
+    opened = 0;
+    await expect(checkClients(mute, OPTIONS)).rejects.toThrow('silent');
+  });
+
   it('says what a locker did that broke down', async () => {
     const finding = { kind: 'crashed', message: 'it ended' } as const;
     const broken = behind(() => async () => ({ kind: 'broken', finding }));
